@@ -1,0 +1,106 @@
+"""Everything one can type as a command: `from cmdlets import *`, or one by one.
+
+Names load when they are used. Commands written by hand stand in the table below; all others are made from the catalog.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+# name -> module:function of the commands written by hand; a test compares it with the decorators
+COMMANDS: dict[str, str] = {
+    "connect_profile": "cmdlets.connection:connect_profile",
+    "get_profile": "cmdlets.connection:get_profile",
+    "test_profile": "cmdlets.connection:test_profile",
+    "use_profile": "cmdlets.connection:use_profile",
+    "get_command": "cmdlets.discovery:get_command",
+    "get_help": "cmdlets.discovery:get_help",
+    "convert_from_csv": "cmdlets.exchange:convert_from_csv",
+    "convert_from_json": "cmdlets.exchange:convert_from_json",
+    "convert_to_csv": "cmdlets.exchange:convert_to_csv",
+    "convert_to_html": "cmdlets.exchange:convert_to_html",
+    "convert_to_json": "cmdlets.exchange:convert_to_json",
+    "export_csv": "cmdlets.exchange:export_csv",
+    "export_excel": "cmdlets.exchange:export_excel",
+    "export_json_lines": "cmdlets.exchange:export_json_lines",
+    "export_parquet": "cmdlets.exchange:export_parquet",
+    "import_csv": "cmdlets.exchange:import_csv",
+    "compare_object": "cmdlets.measures:compare_object",
+    "compare_record": "cmdlets.measures:compare_record",
+    "group_object": "cmdlets.measures:group_object",
+    "measure_object": "cmdlets.measures:measure_object",
+    "for_each_object": "cmdlets.objects:for_each_object",
+    "select_object": "cmdlets.objects:select_object",
+    "sort_object": "cmdlets.objects:sort_object",
+    "where_object": "cmdlets.objects:where_object",
+    "add_content": "cmdlets.output:add_content",
+    "format_custom": "cmdlets.output:format_custom",
+    "format_list": "cmdlets.output:format_list",
+    "format_table": "cmdlets.output:format_table",
+    "format_wide": "cmdlets.output:format_wide",
+    "get_content": "cmdlets.output:get_content",
+    "out_file": "cmdlets.output:out_file",
+    "out_host": "cmdlets.output:out_host",
+    "out_string": "cmdlets.output:out_string",
+    "set_content": "cmdlets.output:set_content",
+    "receive_report": "cmdlets.reports:receive_report",
+    "start_report": "cmdlets.reports:start_report",
+    "wait_report": "cmdlets.reports:wait_report",
+    "receive_potential_role": "cmdlets.role_mining:receive_potential_role",
+    "clear_pending_task": "cmdlets.tasks:clear_pending_task",
+    "get_failed_task": "cmdlets.tasks:get_failed_task",
+    "get_pending_task_headers": "cmdlets.tasks:get_pending_task_headers",
+    "get_pending_tasks": "cmdlets.tasks:get_pending_tasks",
+    "wait_task": "cmdlets.tasks:wait_task",
+}
+
+# short name -> name
+ALIASES: dict[str, str] = {
+    "%": "for_each_object",
+    "?": "where_object",
+    "ac": "add_content",
+    "cat": "get_content",
+    "compare": "compare_object",
+    "diff": "compare_object",
+    "epcsv": "export_csv",
+    "fc": "format_custom",
+    "fl": "format_list",
+    "foreach": "for_each_object",
+    "ft": "format_table",
+    "fw": "format_wide",
+    "gc": "get_content",
+    "gcm": "get_command",
+    "group": "group_object",
+    "ipcsv": "import_csv",
+    "measure": "measure_object",
+    "oh": "out_host",
+    "sc": "set_content",
+    "select": "select_object",
+    "sort": "sort_object",
+    "type": "get_content",
+    "where": "where_object",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__all__":
+        return _all_names()
+    if name.startswith("__"):
+        raise AttributeError(name)
+    from isnshell.commands.registry import get_cmdlet, resolve
+
+    found = resolve(name)
+    return found if found is not None else get_cmdlet(name)
+
+
+def __dir__() -> list[str]:
+    return _all_names()
+
+
+def _all_names() -> list[str]:
+    """Commands written by hand and those of the default generation."""
+    from isnshell.catalog.facts import DEFAULT_GENERATION
+    from isnshell.catalog.names import find_name, names
+
+    default = [name for name in names() if (known := find_name(name)) and DEFAULT_GENERATION in known.cmdlets]
+    return sorted({*COMMANDS, *default})

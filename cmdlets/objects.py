@@ -1,0 +1,547 @@
+"""PowerShell's object commands: what filters, picks, sorts and repeats in a pipe. The mechanism is `pipeline`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from isnshell.commands.cmdlet import Cmdlet, cmdlet
+from isnshell.commands.each import unique as without_doubles
+from isnshell.errors import UsageError
+from isnshell.host import get_host
+from isnshell.naming import fold
+from isnshell.pipeline.columns import Column, column, columns, flatten, path_reader, sort_columns
+from isnshell.pipeline.comparison import Test, find_operator, predicate
+from isnshell.pipeline.conversion import is_collection, truth
+from isnshell.pipeline.each import EachStage, ForEach
+from isnshell.pipeline.ordering import sort_records
+from isnshell.pipeline.properties import MISSING, get_property, has_property
+from isnshell.pipeline.selection import Projection, Slice
+from isnshell.pipeline.selection import unique as each_once
+from isnshell.pipeline.stage import SAME_KIND, Stage, spread
+from isnshell.pipeline.stream import Stream
+from isnshell.records import wrap
+from isnshell.tenant.rails import current_scope
+
+__all__ = ["for_each_object", "select_object", "sort_object", "where_object"]
+
+_NOT_GIVEN: Any = object()
+
+
+# --- where
+
+
+@cmdlet("Where-Object", aliases=("where", "?"))
+def where_object(
+    property: Any = None,
+    value: Any = _NOT_GIVEN,
+    *,
+    filter_script: Callable[[Any], Any] | None = None,
+    not_: bool = False,
+    eq: Any = _NOT_GIVEN,
+    ne: Any = _NOT_GIVEN,
+    gt: Any = _NOT_GIVEN,
+    ge: Any = _NOT_GIVEN,
+    lt: Any = _NOT_GIVEN,
+    le: Any = _NOT_GIVEN,
+    like: Any = _NOT_GIVEN,
+    not_like: Any = _NOT_GIVEN,
+    match: Any = _NOT_GIVEN,
+    not_match: Any = _NOT_GIVEN,
+    contains: Any = _NOT_GIVEN,
+    not_contains: Any = _NOT_GIVEN,
+    in_: Any = _NOT_GIVEN,
+    not_in: Any = _NOT_GIVEN,
+    is_: Any = _NOT_GIVEN,
+    is_not: Any = _NOT_GIVEN,
+    ceq: Any = _NOT_GIVEN,
+    cne: Any = _NOT_GIVEN,
+    cgt: Any = _NOT_GIVEN,
+    cge: Any = _NOT_GIVEN,
+    clt: Any = _NOT_GIVEN,
+    cle: Any = _NOT_GIVEN,
+    c_like: Any = _NOT_GIVEN,
+    c_not_like: Any = _NOT_GIVEN,
+    c_match: Any = _NOT_GIVEN,
+    c_not_match: Any = _NOT_GIVEN,
+    c_contains: Any = _NOT_GIVEN,
+    c_not_contains: Any = _NOT_GIVEN,
+    c_in: Any = _NOT_GIVEN,
+    c_not_in: Any = _NOT_GIVEN,
+    **properties: Any,
+) -> Stage:
+    """Let the records pass for which a condition holds.
+
+    Text compares without regard to case. A missing property is null. Several conditions must all hold.
+
+    Args:
+        property: Name or dotted path of a property (`attributes.department`); alone, its value must be true. A
+            function of the record is taken as `filter_script`.
+        value: What the property must be equal to, as `eq`.
+        filter_script: Function of the record, plain Python; the record passes if it gives something true.
+        not_: True lets the records pass for which the property or the function is not true.
+        eq: Equal to.
+        ne: Not equal to.
+        gt: Greater than. A date-time property compares with a datetime, a date, ISO text, `"-1d"` or `"yesterday"`.
+        ge: Greater than or equal to.
+        lt: Less than.
+        le: Less than or equal to.
+        like: Wildcard pattern: `*`, `?`, `[a-z]`.
+        not_like: Wildcard pattern that must not fit.
+        match: Regular expression, found anywhere in the text.
+        not_match: Regular expression that must not be found.
+        contains: A value that must be among the property's, which is a list.
+        not_contains: A value that must not be among them.
+        in_: List in which the property's value must be.
+        not_in: List in which it must not be.
+        is_: Type that the value must have: a Python type, or a name such as `"string"`, `"int"`, `"datetime"`.
+        is_not: Type that it must not have.
+        ceq: `eq` with regard to case.
+        cne: `ne` with regard to case.
+        cgt: `gt` with regard to case.
+        cge: `ge` with regard to case.
+        clt: `lt` with regard to case.
+        cle: `le` with regard to case.
+        c_like: `like` with regard to case.
+        c_not_like: `not_like` with regard to case.
+        c_match: `match` with regard to case.
+        c_not_match: `not_match` with regard to case.
+        c_contains: `contains` with regard to case.
+        c_not_contains: `not_contains` with regard to case.
+        c_in: `in_` with regard to case.
+        c_not_in: `not_in` with regard to case.
+        properties: Property names with the values that they must have: `type="QUARTZ"`. A list stands for any of its
+            elements.
+
+    Returns:
+        Stage: Gives the records that pass, lazily, in their order.
+
+    Raises:
+        UsageError: No condition is given, or an operator has no property.
+
+    PowerShell: Where-Object
+
+    Example:
+        >>> tasks = [{"id": 1, "type": "QUARTZ", "percent": 80}, {"id": 2, "type": "Workflow", "percent": None}]
+        >>> list(tasks | where_object(type="quartz") | select_object(expand_property="id"))
+        [1]
+        >>> list(tasks | where_object("percent", eq=None) | select_object(expand_property="id"))
+        [2]
+        >>> list(tasks | where_object(lambda task: task.id > 1) | select_object(expand_property="type"))
+        ['Workflow']
+    """
+    given = {name: one for name, one in locals().items() if find_operator(name) and one is not _NOT_GIVEN}
+    # PowerShell's names with the i (ieq) land among the properties
+    given |= {name: properties.pop(name) for name in list(properties) if find_operator(name)}
+    if callable(property) and not isinstance(property, str):
+        property, filter_script = None, property
+    tests = [*_operator_tests(property, value, given), *_property_tests(properties)]
+    if filter_script is not None:
+        tests.append(_script_test(filter_script))
+    elif property is not None and not given and value is _NOT_GIVEN:
+        tests.append(_property_test(property, truth))
+    if not tests:
+        raise UsageError(
+            "where_object has no condition", hint="Write where_object(status='OPEN') or where_object('percent', gt=50)."
+        )
+    test = tests[0] if len(tests) == 1 else lambda record: all(one(record) for one in tests)
+    return Stage(
+        (lambda records: (one for one in records if not test(one))) if not_ else lambda records: filter(test, records),
+        label="where_object",
+    )
+
+
+def _operator_tests(path: Any, value: Any, given: Mapping[str, Any]) -> Iterator[Test]:
+    if path is None:
+        if given or value is not _NOT_GIVEN:
+            name = next(iter(given), "value")
+            raise UsageError(f"{name}= needs a property", hint=f"Write where_object('status', {name}=...).")
+        return
+    if not isinstance(path, str):
+        raise UsageError(f"{path!r} is no property", hint="Give its name, a path such as 'source.name', or a function.")
+    if value is not _NOT_GIVEN:
+        # PowerShell's own form, as from splatting: the operator is a switch beside the value
+        given = {name: value for name, one in given.items() if one is True} or {"eq": value}
+    for name, right in given.items():
+        yield _property_test(path, predicate(name, right))
+
+
+def _property_tests(properties: Mapping[str, Any]) -> Iterator[Test]:
+    for path, right in properties.items():
+        if is_collection(right):
+            yield _property_test(path, _any_of([predicate("eq", one) for one in right]))
+        else:
+            yield _property_test(path, predicate("eq", right))
+
+
+def _any_of(tests: Sequence[Test]) -> Test:
+    return lambda value: any(test(value) for test in tests)
+
+
+def _property_test(path: str, test: Test) -> Test:
+    read = path_reader(path)
+
+    def holds(record: Any) -> bool:
+        value = read(record)
+        return test(None if value is MISSING else value)
+
+    return holds
+
+
+def _script_test(script: Callable[[Any], Any]) -> Test:
+    return lambda record: bool(script(wrap(record)))
+
+
+# --- select
+
+
+@cmdlet("Select-Object", aliases=("select",))
+def select_object(
+    *properties: Any,
+    expand_property: str | None = None,
+    exclude_property: str | Sequence[str] = (),
+    first: int | None = None,
+    last: int | None = None,
+    skip: int = 0,
+    skip_last: int = 0,
+    index: int | Sequence[int] | None = None,
+    skip_index: int | Sequence[int] = (),
+    unique: bool = False,
+    case_insensitive: bool = False,
+    **calculated: Any,
+) -> Stage:
+    """Pick properties of the records, or records by their place.
+
+    What need not be read is not read: `first=5` never asks for a sixth record, and asks the tenant
+    for no more than five.
+
+    Args:
+        properties: Names, dotted paths (`attributes.department`) or wildcards (`*Name`) of the properties to keep, in
+            this order. A missing one is null.
+        expand_property: Give the value of this property instead of a record; the elements of a list one by one. With
+            `properties`, these are added to the objects that come out.
+        exclude_property: Names or wildcards to leave out.
+        first: How many records from the start.
+        last: How many from the end; reads the whole stream, and holds no more than these.
+        skip: How many to pass over at the start; with `last` alone, at the end.
+        skip_last: How many to leave out at the end.
+        index: Places of the records to give, from 0; they come in their order.
+        skip_index: Places to leave out, from 0.
+        unique: True gives each result when it comes for the first time.
+        case_insensitive: True lets `unique` take text without regard to case.
+        calculated: New properties: a path that is renamed (`Department="attributes.department"`), or a function of
+            the record (`days=lambda task: task.hours / 24`).
+
+    Returns:
+        Stage: Gives Records of the chosen properties, or the records as they are, lazily.
+
+    Raises:
+        UsageError: Options exclude each other, or a number is negative.
+
+    PowerShell: Select-Object
+
+    Example:
+        >>> people = [{"name": "Ada", "attributes": {"department": "IT"}}, {"name": "Bo", "attributes": {}}]
+        >>> list(people | select_object("name", Department="attributes.department"))
+        [Record({'name': 'Ada', 'Department': 'IT'}), Record({'name': 'Bo', 'Department': None})]
+        >>> list(people | select_object(expand_property="name", last=1))
+        ['Bo']
+    """
+    # PowerShell's own parameter name; a function can't have it beside *properties
+    wanted = [*columns(properties), *columns(calculated.pop("property", None))]
+    wanted += [column(spec, name=name) for name, spec in calculated.items()]
+    cut = _slice(first, last, skip, skip_last, index, skip_index)
+    excluded = list(flatten(exclude_property))
+    shape = _shape(wanted, excluded, expand_property)
+
+    def transform(records: Iterator[Any]) -> Iterable[Any]:
+        results = cut.apply(records)
+        if shape is not None:
+            results = shape(results)
+        return each_once(results, ignore_case=case_insensitive) if unique else results
+
+    one_for_one = not unique and expand_property is None
+    return Stage(
+        transform,
+        label="select_object",
+        needs=lambda want: cut.needs(want if one_for_one else None),
+        kind=SAME_KIND if shape is None else None,
+    )
+
+
+def _slice(
+    first: int | None,
+    last: int | None,
+    skip: int,
+    skip_last: int,
+    index: int | Sequence[int] | None,
+    skip_index: int | Sequence[int],
+) -> Slice:
+    places = None if index is None else list(flatten(index))
+    left_out = frozenset(flatten(skip_index))
+    for name, number in (("first", first), ("last", last), ("skip", skip), ("skip_last", skip_last)):
+        if number is not None and (not isinstance(number, int) or number < 0):
+            raise UsageError(f"{name}={number!r} is no number of records", hint="Give 0 or more.")
+    by_place = [name for name, one in (("index", places), ("skip_index", left_out)) if one]
+    by_count = [
+        name for name, one in (("first", first), ("last", last), ("skip", skip), ("skip_last", skip_last)) if one
+    ]
+    if (by_place and by_count) or len(by_place) > 1 or (skip_last and (first is not None or last is not None)):
+        names = " and ".join(by_place + by_count)
+        raise UsageError(f"{names} exclude each other", hint="Use one select_object after the other.")
+    return Slice(first, last, skip, skip_last, places, left_out)
+
+
+def _shape(
+    wanted: Sequence[Column], excluded: Sequence[str], expand: str | None
+) -> Callable[[Iterable[Any]], Iterator[Any]] | None:
+    """What makes the results out of the chosen records; None where these pass as they are."""
+    if expand is not None:
+        added = Projection(wanted, excluded) if wanted else None
+        return lambda records: _expanded(records, expand, added)
+    if wanted or excluded:
+        project = Projection(wanted or None, excluded)
+        return lambda records: map(project, records)
+    return None
+
+
+def _expanded(records: Iterable[Any], path: str, added: Projection | None) -> Iterator[Any]:
+    """The values of one property. Where no record has it, that is said, since it is most likely a wrong name."""
+    read = path_reader(path)
+    seen = found = False
+    for record in records:
+        seen = True
+        value = read(record)
+        found = found or value is not MISSING
+        for one in spread(None if value is MISSING else value):
+            one = wrap(one)
+            if added is not None and isinstance(one, dict):
+                one = one.copy()
+                for name, extra in added(record).items():
+                    one.setdefault(name, extra)
+            yield one
+    if seen and not found:
+        get_host().warn(f"No record has a property {path!r} to expand.")
+
+
+# --- for each
+
+
+@cmdlet("ForEach-Object", aliases=("foreach", "%"))
+def for_each_object(
+    process: Any = None,
+    *argument_list: Any,
+    begin: Callable[[], Any] | None = None,
+    end: Callable[[], Any] | None = None,
+    member_name: str | None = None,
+    parallel: int = 1,
+    error_action: str = "stop",
+    error_variable: list[Exception] | None = None,
+    **arguments: Any,
+) -> Stage:
+    """Do something with each record.
+
+    A result that is a list or a stream is passed on one by one, None not at all. A function is called as the results
+    are read, and once only: what is to be read again is kept by `list(...)` or `.keep()`. A command that changes the
+    tenant is called at once, when the whole source was read and every record bound.
+
+    Args:
+        process: A function of the record; another command, to which the record is bound by property name; or the name
+            of a property or method (`"name"`, `"upper"`).
+        argument_list: Arguments for a method or command.
+        begin: Function without arguments, called before the first record; what it gives comes first.
+        end: Function without arguments, called behind the last record; what it gives comes last.
+        member_name: Name of a property or method, as `process`.
+        parallel: How many records to work on at a time, at least 1. Results keep the order of the records; reading
+            one result may already have begun as many records ahead.
+        error_action: What a record's failure does: `stop` ends the work with the error; `continue` warns and goes on;
+            `silently_continue` and `ignore` go on.
+        error_variable: List that gets the errors of failed records, each with `.record`.
+        arguments: Fixed arguments for a command or method: `for_each_object(update_x, json_patch_operation=[...])`.
+
+    Returns:
+        Stage: Gives the results in the order of the records, lazily.
+
+    Raises:
+        UsageError: There is nothing to do, or arguments are given for a plain function.
+
+    PowerShell: ForEach-Object
+
+    Example:
+        >>> list(["ada", "bo"] | for_each_object("upper"))
+        ['ADA', 'BO']
+        >>> list([{"n": 1}, {"n": 2}] | for_each_object(lambda record: record.n * 10, end=lambda: "done"))
+        [10, 20, 'done']
+    """
+    if not isinstance(parallel, int) or parallel < 1:
+        raise UsageError(f"parallel={parallel!r} is no number of workers", hint="Give 1 or more.")
+    process = process if process is not None else member_name
+    told = _on_error(error_action, error_variable)
+    if isinstance(process, Cmdlet):
+        bind = _binder(process, argument_list, arguments)
+        if process.changes:
+            work = ForEach(lambda bound: bound.call(), begin, end, parallel, told and _of_bound(told))
+            return EachStage(work, gather=lambda source: _gathered(source, bind))
+        call = _called(bind)
+    else:
+        call = _call(process, argument_list, arguments)
+    return EachStage(ForEach(call, begin, end, parallel, told))
+
+
+def _call(process: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Callable[[Any], Any]:
+    if isinstance(process, Stage):
+        return lambda record: process.run(wrap(record))
+    if isinstance(process, str):
+        return lambda record: _member(wrap(record), process, arguments, keywords)
+    if not callable(process):
+        raise UsageError(
+            "for_each_object has nothing to do with the records",
+            hint="Give a function, a command, or the name of a property or method.",
+        )
+    if arguments or keywords:
+        raise UsageError(
+            f"for_each_object can't pass {', '.join([*map(repr, arguments), *keywords])} to a function",
+            why="a function gets the record and nothing else",
+            hint="Write a lambda: for_each_object(lambda record: f(record, ...)).",
+        )
+    return lambda record: process(wrap(record))
+
+
+Bind = Callable[[Any], Callable[[], Any]]
+
+
+def _binder(command: Cmdlet, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Bind:
+    """Makes the call of the command for a record, which gives the parameters that the fixed arguments leave open."""
+    binds = bool(command.missing(arguments, keywords))
+
+    def bind(record: Any) -> Callable[[], Any]:
+        bound = command.from_pipe(record, keywords) if binds else {}
+        return lambda: command(*arguments, **{**bound, **keywords})
+
+    return bind
+
+
+def _called(bind: Bind) -> Callable[[Any], Any]:
+    def call(record: Any) -> Any:
+        result = bind(record)()
+        return result.run(wrap(record)) if isinstance(result, Stage) else result
+
+    return call
+
+
+@frozen
+class _Bound:
+    """A change that is ready to be made.
+
+    Args:
+        record: The record that it is made for.
+        call: Makes it.
+    """
+
+    record: Any
+    call: Callable[[], Any]
+
+
+def _gathered(source: Stream, bind: Bind) -> list[_Bound]:
+    """All changes, bound and checked before the first is made; the question before them says how many they are."""
+    changes = [_Bound(record, bind(record)) for record in without_doubles(source)]
+    current_scope().approval.objects = len(changes)
+    return changes
+
+
+def _of_bound(told: Callable[[Any, Exception], None]) -> Callable[[Any, Exception], None]:
+    return lambda bound, error: told(bound.record, error)
+
+
+def _member(record: Any, name: str, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+    """The property of this name, or what the method of this name gives; null where there is neither."""
+    if has_property(record, name):
+        return get_property(record, name)
+    method = getattr(type(record), name, None) or next(
+        (getattr(type(record), one) for one in dir(type(record)) if fold(one) == fold(name)), None
+    )
+    return method(record, *arguments, **keywords) if callable(method) else None
+
+
+_ERROR_ACTIONS = ("stop", "continue", "silently_continue", "ignore")
+
+
+def _on_error(action: str, errors: list[Exception] | None) -> Callable[[Any, Exception], None] | None:
+    chosen = fold(str(action))
+    if chosen not in map(fold, _ERROR_ACTIONS):
+        raise UsageError(f"error_action={action!r} is unknown", hint=f"Give one of {', '.join(_ERROR_ACTIONS)}.")
+    if chosen == "stop":
+        return None
+
+    def tell(record: Any, error: Exception) -> None:
+        if errors is not None and chosen != "ignore":
+            error.record = wrap(record)  # type: ignore[attr-defined]  # the list's reader wants to know which one failed
+            errors.append(error)
+        if chosen == "continue":
+            get_host().warn(str(error) or type(error).__name__)
+
+    return tell
+
+
+# --- sort
+
+
+@cmdlet("Sort-Object", aliases=("sort",))
+def sort_object(
+    *properties: Any,
+    property: Any = None,
+    descending: bool = False,
+    unique: bool = False,
+    top: int | None = None,
+    bottom: int | None = None,
+    stable: bool = True,
+    case_sensitive: bool = False,
+) -> Stage:
+    """Sort the records; reads the whole stream first.
+
+    Null sorts first, a missing property last in either direction. Records that are alike keep their order.
+
+    Args:
+        properties: Sort keys, the most important first: names, dotted paths, or functions of the record. `"-created"`
+            sorts descending, `"+name"` ascending, whatever `descending` says. Without any, the values themselves.
+        property: The same under PowerShell's name.
+        descending: True begins with the greatest.
+        unique: True gives only the first of records that are alike in their keys.
+        top: How many from the start of the order.
+        bottom: How many from its end.
+        stable: Accepted for PowerShell's sake; the order is always stable.
+        case_sensitive: True tells `a` from `A`; small letters come first.
+
+    Returns:
+        Stage: Gives the records in order.
+
+    Raises:
+        UsageError: `top` and `bottom` are both given, or one is less than 1.
+
+    PowerShell: Sort-Object
+
+    Example:
+        >>> apps = [{"app": "erp", "risk": 1}, {"app": "crm", "risk": 4}, {"app": "erp", "risk": 8}]
+        >>> list(apps | sort_object("app", "-risk") | select_object(expand_property="risk"))
+        [4, 8, 1]
+    """
+    keys = [*sort_columns(properties), *sort_columns(property)]
+    if top is not None and bottom is not None:
+        raise UsageError("top and bottom exclude each other", hint="Sort once and take both ends from the result.")
+    for name, number in (("top", top), ("bottom", bottom)):
+        if number is not None and number < 1:
+            raise UsageError(f"{name}={number!r} is no number of records", hint="Give 1 or more.")
+    return Stage(
+        lambda records: sort_records(
+            records,
+            keys,
+            descending=descending,
+            ignore_case=not case_sensitive,
+            unique=unique,
+            top=top,
+            bottom=bottom,
+        ),
+        label="sort_object",
+    )

@@ -1,0 +1,273 @@
+"""The `isnshell` command: the one place where profile, session, host and what is to be done are put together."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from . import __version__
+from .errors import IsnError, UsageError
+
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: The command line without the program's name; the process's own if left out.
+
+    Returns:
+        int: 0 done, 1 the work failed, 2 wrong usage, 130 interrupted.
+    """
+    _speak_utf8()
+    try:
+        options = _parser().parse_args(arguments)
+        return options.action(options)  # type: ignore[no-any-return]  # every action is one of the functions below
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone; what is left must not be flushed into nothing at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    except IsnError as error:
+        return _fail(error)
+
+
+def _speak_utf8() -> None:
+    """Files and pipes get UTF-8 on every system; terminals keep what they speak."""
+    for stream in (sys.stdout, sys.stderr):
+        if not stream.isatty() and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="isnshell",
+        description="A shell for SailPoint Identity Security Cloud.",
+        epilog="Without a command it opens the prompt; without a terminal it runs the script on standard input.",
+    )
+    parser.set_defaults(action=_prompt_or_script)
+    parser.add_argument("--version", action="version", version=f"isnshell {__version__}")
+    parser.add_argument("-p", "--profile", metavar="NAME", help="profile to use: isnshell profile list")
+    parser.add_argument("--api-version", metavar="GENERATION", help="v3, beta, v2024, v2025, v2026 or v1")
+    parser.add_argument("--read-only", action="store_true", help="refuse every change")
+    parser.add_argument("--what-if", action="store_true", help="send no change, show the request")
+    parser.add_argument("--yes", action="store_true", help="do not ask before changes")
+    parser.add_argument("-c", dest="code", metavar="CODE", help="run one line and show its result")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    run = commands.add_parser("run", help="run a Python script")
+    run.add_argument("file", metavar="FILE")
+    run.add_argument("arguments", nargs=argparse.REMAINDER, metavar="ARG")
+    run.set_defaults(action=_run)
+
+    sandbox = commands.add_parser("sandbox", help="serve the simulated tenant on loopback, for trying runbooks")
+    sandbox.add_argument("--port", type=int, default=8750, help="default 8750; 0 takes a free one")
+    sandbox.add_argument("--seed", type=int, help="same seed, same data")
+    sandbox.set_defaults(action=_sandbox)
+
+    profile = commands.add_parser("profile", help="list, show or test profiles")
+    actions = profile.add_subparsers(dest="what", metavar="ACTION", required=True)
+    actions.add_parser("list", help="the profiles there are").set_defaults(action=_profile_list)
+    for name, text, action in (
+        ("show", "a profile's settings, without secrets", _profile_show),
+        ("test", "try a profile's sign-in", _profile_test),
+    ):
+        one = actions.add_parser(name, help=text)
+        one.add_argument("name", nargs="?")
+        one.set_defaults(action=action)
+    return parser
+
+
+# --- what can be done ---------------------------------------------------------------------------------------------
+
+
+def _prompt_or_script(options: argparse.Namespace) -> int:
+    if options.code is not None:
+        return _run_text(options, options.code)
+    if not sys.stdin.isatty():
+        return _run_text(options, sys.stdin.buffer.read().decode("utf-8-sig", "replace"))
+    from .repl.shell import run as run_prompt
+
+    session = _open_session(options)
+    return run_prompt(session, _namespace())
+
+
+def _run_text(options: argparse.Namespace, source: str) -> int:
+    from .commands.evaluation import run_source
+    from .formatting.default import show
+
+    _use_host()
+    _hold(options)
+    namespace = _namespace()
+    return _guarded(lambda: run_source(source, namespace, show))
+
+
+def _run(options: argparse.Namespace) -> int:
+    import runpy
+
+    path = options.file
+    if path.lower().endswith(".ps1"):
+        raise UsageError(f"Can't run {path!r}", why="PowerShell scripts are not supported yet", hint="Run a Python script.")
+    if not os.path.isfile(path):  # noqa: PTH113 - a start that needs no pathlib
+        raise UsageError(f"There is no script {path!r}")
+    _use_host()
+    _hold(options)
+    sys.argv = [path, *options.arguments]
+    sys.path.insert(0, os.path.dirname(os.path.abspath(path)))  # noqa: PTH120 - as above
+    return _guarded(lambda: runpy.run_path(path, run_name="__main__"))
+
+
+def _sandbox(options: argparse.Namespace) -> int:
+    from .sandbox.server import serve_forever
+
+    serve_forever(options.port, **({} if options.seed is None else {"seed": options.seed}))
+    return 0
+
+
+def _profile_list(options: argparse.Namespace) -> int:
+    from cmdlets.connection import get_profile
+
+    return _show([_columns(one) for one in get_profile()])
+
+
+def _columns(profile: Any) -> Any:
+    wanted = ("name", "base_url", "environment", "api_version", "source", "error")
+    return {name: profile[name] for name in wanted if name in profile}
+
+
+def _profile_show(options: argparse.Namespace) -> int:
+    from cmdlets.connection import get_profile
+
+    return _show(get_profile(_wanted_profile(options)))
+
+
+def _profile_test(options: argparse.Namespace) -> int:
+    from cmdlets.connection import test_profile
+
+    return _show(test_profile(_wanted_profile(options)))
+
+
+def _wanted_profile(options: argparse.Namespace) -> str:
+    from .tenant.profiles import load_profile
+
+    return options.name or options.profile or load_profile().name
+
+
+def _show(value: Any) -> int:
+    from .formatting.default import show
+
+    _use_host()
+    show(value)
+    return 0
+
+
+# --- putting together ---------------------------------------------------------------------------------------------
+
+
+def _use_host() -> None:
+    from .host import set_host
+
+    def make() -> Any:
+        from .formatting.terminal import TerminalHost
+
+        return TerminalHost()
+
+    set_host(make)
+
+
+def _hold(options: argparse.Namespace) -> None:
+    """What the command line says holds for every session of the process; a named profile is opened now, to know its faults."""
+    from .tenant.session import hold
+
+    hold(
+        read_only=options.read_only,
+        what_if=options.what_if,
+        yes=options.yes,
+        api_version=options.api_version,
+    )
+    if options.profile is not None:
+        _open_session(options)
+
+
+def _open_session(options: argparse.Namespace) -> Any:
+    from .tenant.session import connect
+
+    _use_host()
+    return connect(
+        options.profile,
+        read_only=options.read_only,
+        what_if=options.what_if,
+        yes=options.yes,
+        api_version=options.api_version,
+    )
+
+
+def _namespace() -> dict[str, Any]:
+    from .commands.namespace import Namespace
+
+    return Namespace(__name__="__main__", __doc__=None)
+
+
+def _guarded(work: Callable[[], Any]) -> int:
+    """Do the work; what goes wrong is shown, and becomes the exit status."""
+    try:
+        work()
+    except (KeyboardInterrupt, BrokenPipeError, IsnError):
+        raise
+    except SystemExit as end:
+        return _status_of(end)
+    except BaseException as error:  # noqa: BLE001 - the person's own code may raise anything
+        return _fail(error)
+    sys.stdout.flush()
+    return 0
+
+
+def _status_of(end: SystemExit) -> int:
+    if isinstance(end.code, int) or end.code is None:
+        return end.code or 0
+    print(end.code, file=sys.stderr)
+    return 1
+
+
+def _fail(error: BaseException) -> int:
+    """Show an error to the person: ours as text, a mistake in their code with its place, a bug of ours whole."""
+    from .commands.namespace import explain_name_error
+
+    if isinstance(error, NameError):
+        error = explain_name_error(error)
+    sys.stdout.flush()
+    if isinstance(error, IsnError):
+        from .formatting.terminal import show_error
+
+        show_error(error)
+        return error.exit_status
+    if isinstance(error, SyntaxError):
+        print("".join(traceback.format_exception_only(error)).rstrip(), file=sys.stderr)
+        return 2
+    _print_traceback(error)
+    return 1
+
+
+def _print_traceback(error: BaseException) -> None:
+    frames = traceback.extract_tb(error.__traceback__)
+    own = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH120 - a start that needs no pathlib
+    theirs = [frame for frame in frames if not frame.filename.startswith((own, "<frozen"))]
+    is_bug = frames and frames[-1].filename.startswith(own)
+    if is_bug or not theirs:
+        traceback.print_exception(error)
+        return
+    for frame in theirs:
+        print(f"  {frame.filename}, line {frame.lineno}: {frame.line or ''}", file=sys.stderr)
+    print("".join(traceback.format_exception_only(error)).rstrip(), file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

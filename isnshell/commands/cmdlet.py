@@ -1,0 +1,253 @@
+"""Cmdlet: everything one can type as a command, callable and usable on both sides of `|`."""
+
+from __future__ import annotations
+
+import inspect
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from contextvars import copy_context
+from functools import cached_property
+from typing import Any
+
+from ..errors import UnknownNameError, UsageError
+from ..host import get_host
+from ..naming import did_you_mean, fold
+from ..pipeline.stage import Stage
+from ..pipeline.stream import Stream, as_stream
+from ..tenant.rails import Planned, scope
+from .binding import bind_record
+from .each import BindEach, Call, ChangeEach
+
+_NO_INPUT: Any = object()
+
+# What every command takes besides its own parameters; the Cmdlet handles them, the functions never see them.
+COMMON_PARAMETERS: Mapping[str, str] = {
+    "session": "Session to use; the current one if left out.",
+    "what_if": "True sends no change and shows the exact request instead.",
+    "confirm": "True asks before a change, False does not; left out, the profile decides.",
+}
+
+
+class Cmdlet(ABC):
+    """A command. Called, it does its work; left of `|` it is called without arguments; right of `|` it is bound to each record.
+
+    Attributes:
+        name: What one types: `get_pending_tasks`.
+        ps: PowerShell's name: `Get-PendingTasks`.
+        aliases: Other names, PowerShell's own short ones among them.
+    """
+
+    __array_ufunc__ = None
+    name: str
+    ps: str
+    aliases: tuple[str, ...] = ()
+
+    @property
+    @abstractmethod
+    def changes(self) -> bool:
+        """Whether it may change the tenant, so that a pipe that ends in it does not wait."""
+
+    @abstractmethod
+    def run(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+        """Do the work; the common parameters have been taken out."""
+
+    @abstractmethod
+    def missing(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> list[str]:
+        """Names of the required parameters that a call with these arguments lacks."""
+
+    @abstractmethod
+    def from_pipe(self, record: Any, keywords: Mapping[str, Any]) -> dict[str, Any]:
+        """Keyword arguments that the record gives, for parameters that the call left out."""
+
+    @property
+    @abstractmethod
+    def __signature__(self) -> inspect.Signature: ...
+
+    def __call__(self, *arguments: Any, **keywords: Any) -> Any:
+        common = {name: keywords.pop(name) for name in COMMON_PARAMETERS if name in keywords}
+        source = keywords.pop("input_object", _NO_INPUT)
+        with scope(**common):
+            result = showing_plans(lambda: self._call(arguments, keywords))
+            if not isinstance(result, Stage):
+                return result
+            result.label = _label(self.name, arguments, keywords)
+            # What the command was told goes on to hold when the pipe gives it its input
+            context = copy_context()
+            result.around = lambda work: context.copy().run(showing_plans, work)
+            return result if source is _NO_INPUT else result.run(source)
+
+    def _call(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+        missing = self.missing(arguments, keywords)
+        if not missing:
+            return self.run(arguments, keywords)
+        if not self.bindable(missing):
+            raise UsageError(
+                f"{self.name} needs {' and '.join(missing)}", hint=f"Usage: {self.name}{self.__signature__}"
+            )
+
+        def bind(record: Any) -> Call:
+            bound = self.from_pipe(record, keywords)
+            return lambda: self(*arguments, **{**bound, **keywords})
+
+        make = ChangeEach if self.changes else BindEach
+        return make(bind, waits_for=" and ".join(missing))
+
+    def bindable(self, missing: Sequence[str]) -> bool:
+        """Whether the pipe can give all of these parameters."""
+        return True
+
+    def as_stage(self) -> Stage:
+        """The command right of `|` without a call: `... | wait_report`."""
+        result = self()
+        if not isinstance(result, Stage):
+            raise UsageError(
+                f"{self.name} takes nothing from the pipe",
+                hint=f"Call it on its own, or per record: for_each_object(lambda record: {self.name}(...)).",
+            )
+        return result
+
+    def __or__(self, right: Any) -> Any:
+        left = self()
+        return left | right if isinstance(left, (Stage, Stream)) else Stream.pipe(as_stream(left), right)
+
+    def __ror__(self, left: Any) -> Any:
+        return self.as_stage().run(left)
+
+    def __repr__(self) -> str:
+        return f"<command {self.name}{self.__signature__}>"
+
+
+def _label(name: str, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> str:
+    given = [_short(value) for value in arguments] + [f"{key}={_short(value)}" for key, value in keywords.items()]
+    return f"{name}({', '.join(given)})"
+
+
+def _short(value: Any) -> str:
+    if callable(value):
+        return getattr(value, "__name__", "...")
+    text = repr(value) if not isinstance(value, Stream) else "..."
+    return text if len(text) <= 40 else text[:37] + "..."
+
+
+def showing_plans(work: Callable[[], Any]) -> Any:
+    """Do the work; a change that is only to be shown ends it, and the plan is the result."""
+    try:
+        return work()
+    except Planned as planned:
+        get_host().show(planned.plan.text)
+        return None
+
+
+class FunctionCmdlet(Cmdlet):
+    """A command written by hand as a function.
+
+    Args:
+        function: Does the work. It checks its arguments at once; what it does to a pipe it returns as a Stage.
+        ps: PowerShell's name, or the name PowerShell would give it.
+        aliases: Other names.
+        pipe: The parameters that the pipe can bind: name to the record fields that may give it.
+        kinds: Models whose records the command is about; an `id` of another model never binds.
+        changes: Whether it may change the tenant.
+    """
+
+    def __init__(
+        self,
+        function: Callable[..., Any],
+        ps: str,
+        *,
+        aliases: Sequence[str] = (),
+        pipe: Mapping[str, Sequence[str]] | None = None,
+        kinds: Sequence[str] = (),
+        changes: bool = False,
+    ) -> None:
+        self.function = function
+        self.name = self.__name__ = function.__name__
+        self.ps = ps
+        self.aliases = tuple(aliases)
+        self.pipe = dict(pipe or {})
+        self.kinds = tuple(kinds)
+        self._changes = changes
+        self.__doc__ = function.__doc__
+        self.__module__ = function.__module__
+        self.__wrapped__ = function
+
+    @property
+    def changes(self) -> bool:
+        return self._changes
+
+    @cached_property
+    def _own(self) -> inspect.Signature:
+        return inspect.signature(self.function)
+
+    @cached_property
+    def __signature__(self) -> inspect.Signature:  # type: ignore[override]  # cached where the base computes
+        return self._own
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        return {fold(name): name for name in self._own.parameters}
+
+    def _respell(self, keywords: Mapping[str, Any]) -> dict[str, Any]:
+        """Keywords under the function's own names: PowerShell's and the wire's spelling are accepted too."""
+        takes_any = any(p.kind is p.VAR_KEYWORD for p in self._own.parameters.values())
+        known: dict[str, Any] = {}
+        for name, value in keywords.items():
+            own = name if name in self._own.parameters else self._spellings.get(fold(name))
+            if own is None and not takes_any:
+                parameters = [p for p in self._own.parameters]
+                raise UnknownNameError(
+                    f"{self.name} has no parameter {name!r}",
+                    hint=did_you_mean(name, parameters) or f"It takes {', '.join(parameters) or 'none'}.",
+                )
+            known[own or name] = value
+        return known
+
+    def run(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+        try:
+            bound = self._own.bind(*arguments, **self._respell(keywords))
+        except TypeError as error:
+            raise UsageError(
+                f"{self.name} can't be called like this", why=str(error), hint=f"Usage: {self.name}{self._own}"
+            ) from None
+        return self.function(*bound.args, **bound.kwargs)
+
+    def missing(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> list[str]:
+        known = self._respell(keywords)
+        given = len(arguments)
+        return [
+            p.name
+            for index, p in enumerate(self._own.parameters.values())
+            if p.default is p.empty
+            and p.kind in (p.POSITIONAL_OR_KEYWORD, p.KEYWORD_ONLY)
+            and not (index < given and p.kind is p.POSITIONAL_OR_KEYWORD)
+            and p.name not in known
+        ]
+
+    def bindable(self, missing: Sequence[str]) -> bool:
+        return all(name in self.pipe for name in missing)
+
+    def from_pipe(self, record: Any, keywords: Mapping[str, Any]) -> dict[str, Any]:
+        known = self._respell(keywords)
+        return bind_record(
+            record, {name: fields for name, fields in self.pipe.items() if name not in known}, self.kinds, self.name
+        )
+
+
+def cmdlet(
+    ps: str,
+    *,
+    aliases: Sequence[str] = (),
+    pipe: Mapping[str, Sequence[str]] | None = None,
+    kinds: Sequence[str] = (),
+    changes: bool = False,
+) -> Callable[[Callable[..., Any]], FunctionCmdlet]:
+    """Announce a function as a command.
+
+    Args:
+        ps: PowerShell's name: `Where-Object`.
+        aliases: Other names: `("where", "?")`.
+        pipe: Parameters that records of a pipe can bind, each with the fields that may give it, best first.
+        kinds: Models whose own `id` may bind to the command's `id`.
+        changes: Whether it may change the tenant: a pipe that ends in it runs at once, after its source was read whole.
+    """
+    return lambda function: FunctionCmdlet(function, ps, aliases=aliases, pipe=pipe, kinds=kinds, changes=changes)

@@ -1,0 +1,158 @@
+"""CSV, written after RFC 4180 and read as it comes: from Excel, from PowerShell, from a report."""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import Any
+
+from attrs import frozen
+
+from ..errors import AnswerError, UsageError
+from ..naming import fold
+from ..records import Record
+from .cells import as_text
+
+_DELIMITERS = ",;\t|"
+_SAMPLE = 50  # lines that tell the delimiter
+# Excel and LibreOffice run what begins like this, their full-width forms included; a plain number is harmless.
+_FORMULA = re.compile(r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?\s*%?")
+_QUOTING = ("always", "as_needed", "never")
+
+csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the module's own limit of 128 kB is less than a long cell
+
+
+@frozen
+class Dialect:
+    """How CSV is written.
+
+    Args:
+        delimiter: One character.
+        quotes: `always`, `as_needed` or `never`.
+        quoted: Names of the columns that are always quoted; any but these then only as needed.
+        safe: True puts an apostrophe before cells that a spreadsheet would run as a formula.
+        end: End of a line.
+    """
+
+    delimiter: str = ","
+    quotes: str = "always"
+    quoted: frozenset[str] = frozenset()
+    safe: bool = False
+    end: str = "\r\n"
+
+    def line(self, cells: Iterable[Any], always: Sequence[bool]) -> str:
+        """One record of the file, without its end. A null is empty and unquoted, an empty text is `""`."""
+        return self.delimiter.join(map(self._cell, cells, always))
+
+    def _cell(self, cell: Any, always: bool) -> str:
+        if cell is None:
+            return ""
+        text = as_text(cell)
+        if self.safe and isinstance(cell, str) and _FORMULA.match(text) and not _NUMBER.fullmatch(text):
+            text = "'" + text
+        if always or (self.quotes != "never" and self._needs_quotes(text)):
+            return '"' + text.replace('"', '""') + '"'
+        return text
+
+    def _needs_quotes(self, text: str) -> bool:
+        return '"' in text or self.delimiter in text or "\n" in text or "\r" in text
+
+    def always_quoted(self, columns: Sequence[str]) -> list[bool]:
+        """For each column whether all its cells are quoted."""
+        if self.quoted:
+            return [fold(name) in self.quoted for name in columns]
+        return [self.quotes == "always"] * len(columns)
+
+
+def dialect(delimiter: str, use_quotes: str, quote_fields: Iterable[str] | str | None, safe: bool) -> Dialect:
+    """A Dialect out of a command's arguments.
+
+    Raises:
+        UsageError: The delimiter is not one character, or `use_quotes` none of the words allowed.
+    """
+    if not isinstance(delimiter, str) or len(delimiter) != 1 or delimiter in '"\r\n':
+        raise UsageError(f"delimiter={delimiter!r} is not one character", hint="Give ',', ';' or '\\t'.")
+    quotes = next((word for word in _QUOTING if fold(word) == fold(str(use_quotes))), None)
+    if quotes is None:
+        raise UsageError(f"use_quotes={use_quotes!r} is unknown", hint=f"It may be {', '.join(_QUOTING)}.")
+    fields = [quote_fields] if isinstance(quote_fields, str) else quote_fields or ()
+    return Dialect(delimiter, quotes, frozenset(map(fold, fields)), safe)
+
+
+def csv_lines(
+    columns: Sequence[str], rows: Iterable[Sequence[Any]], how: Dialect, *, header: bool = True
+) -> Iterator[str]:
+    """The file's records as text, the heading first, none with its end."""
+    always = how.always_quoted(columns)
+    if header:
+        yield how.line(columns, always)
+    for row in rows:
+        yield how.line(row, always)
+
+
+def detect_delimiter(lines: Sequence[str]) -> str:
+    """The delimiter of a file's first lines: what cuts them most evenly into most fields; a comma if nothing does."""
+    if lines and (told := re.fullmatch(r"sep=(.)\s*", lines[0], re.IGNORECASE)):
+        return told[1]
+    return max(_DELIMITERS, key=lambda one: _evenness(lines, one))
+
+
+def _evenness(lines: Sequence[str], delimiter: str) -> tuple[float, int]:
+    widths = [len(row) for row in csv.reader(lines, delimiter=delimiter) if row]
+    if not widths or widths[0] < 2:
+        return (0.0, 0)
+    return (sum(width == widths[0] for width in widths) / len(widths), widths[0])
+
+
+def read_csv(
+    lines: Iterable[str], *, delimiter: str | None = None, header: Sequence[str] | None = None, name: str = "the text"
+) -> tuple[str, list[str], Iterator[Record]]:
+    """Read CSV.
+
+    Args:
+        lines: Its lines, each with its end.
+        delimiter: One character; None finds it out.
+        header: Names of the columns, where the first line holds none.
+        name: Where the lines come from, for errors.
+
+    Returns:
+        tuple: The delimiter, the names of the columns, and the records, which are read one by one.
+
+    Raises:
+        AnswerError: A line can't be read as CSV.
+    """
+    source = iter(lines)
+    sample = list(islice(source, _SAMPLE))
+    delimiter = delimiter or detect_delimiter(sample)
+    reader = _numbered(csv.reader(chain(sample, source), delimiter=delimiter), name)
+    names = list(header) if header else _unique(next(_without_preface(reader), []))
+    records = (Record(zip(names, row + [None] * (len(names) - len(row)), strict=False)) for row in reader if row)
+    return delimiter, names, records
+
+
+def _numbered(reader: Any, name: str) -> Iterator[list[Any]]:
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise AnswerError(f"Line {reader.line_num} of {name} is no CSV", why=str(error)) from error
+
+
+def _without_preface(rows: Iterator[list[Any]]) -> Iterator[list[Any]]:
+    """Rows without what some programs put before the heading: `sep=;`, PowerShell's `#TYPE`, blank lines."""
+    return (row for row in rows if row and not row[0].startswith("#TYPE ") and not row[0].lower().startswith("sep="))
+
+
+def _unique(names: Sequence[str]) -> list[str]:
+    """Names of columns, none empty, none twice: a record would lose the first of two."""
+    found: dict[str, None] = {}
+    for number, raw in enumerate(names, 1):
+        name = raw.strip() or f"H{number}"
+        unique, again = name, 2
+        while unique in found:
+            unique, again = f"{name}_{again}", again + 1
+        found[unique] = None
+    return list(found)

@@ -1,0 +1,138 @@
+"""Records as rows of one table: the columns are the union over all records, so the rows wait on disk, not in memory."""
+
+from __future__ import annotations
+
+import pickle
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from ..errors import UsageError
+from ..host import get_host
+from ..pipeline.properties import property_names, read_property
+from .cells import portable
+from .columns import Choice, chosen_columns
+from .formatted import Formatted
+
+Row = list[Any]
+
+_BATCH = 500
+_IN_MEMORY = 16 << 20  # bytes of rows that need no disk
+
+
+class Rows:
+    """Rows of portable cells that can be read any number of times.
+
+    Attributes:
+        columns: Names of the columns.
+    """
+
+    def __init__(self) -> None:
+        self.columns: list[str] = []
+        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - `gathered` closes it
+        self._batches = 0
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Row]:
+        """The rows, each as long as there are columns."""
+        width = len(self.columns)
+        self._file.seek(0)
+        for _ in range(self._batches):
+            for row in pickle.load(self._file):  # noqa: S301 - our own temporary file
+                row += [None] * (width - len(row))
+                yield row
+
+    def fill(self, rows: Iterable[Row]) -> None:
+        """Keep rows."""
+        batch: list[Row] = []
+        for row in rows:
+            batch.append(row)
+            if len(batch) == _BATCH:
+                self._keep(batch)
+                batch = []
+        if batch:
+            self._keep(batch)
+
+    def _keep(self, batch: list[Row]) -> None:
+        pickle.dump(batch, self._file, protocol=pickle.HIGHEST_PROTOCOL)
+        self._batches += 1
+        self._count += len(batch)
+
+    def close(self) -> None:
+        """Give back the disk."""
+        self._file.close()
+
+
+@contextmanager
+def gathered(records: Iterable[Any], chosen: Sequence[Choice] = (), *, label: str = "records") -> Iterator[Rows]:
+    """All records as rows.
+
+    Args:
+        records: Read once, to the end.
+        chosen: Columns that were asked for; none takes the union of all fields, in the order in which they appear.
+        label: What the progress bar says.
+
+    Raises:
+        UsageError: Among the records is a table made for people.
+    """
+    rows = Rows()
+    try:
+        with get_host().progress(label, unit="rows") as advance:
+            rows.fill(_counted(_rows(records, chosen, rows.columns), advance))
+        yield rows
+    finally:
+        rows.close()
+
+
+def _counted(rows: Iterable[Row], advance: Any) -> Iterator[Row]:
+    for number, row in enumerate(rows):
+        if number % 1000 == 0:
+            advance(number)
+        yield row
+
+
+def _rows(records: Iterable[Any], chosen: Sequence[Choice], names: list[str]) -> Iterator[Row]:
+    """Rows of the chosen columns, or of all fields; `names` is filled on the way."""
+    if not chosen:
+        yield from _union_rows(records, names)
+        return
+    columns = None
+    for record in records:
+        if columns is None:
+            columns = chosen_columns(chosen, [record])
+            names += [column.name for column in columns]
+        yield [portable(column.read(record)) for column in columns]
+
+
+def _union_rows(records: Iterable[Any], names: list[str]) -> Iterator[Row]:
+    places: dict[str, int] = {}
+    for record in records:
+        row: Row = [None] * len(names)
+        for name, value in fields_of(record):
+            place = places.get(name)
+            if place is None:
+                places[name] = len(names)
+                names.append(name)
+                row.append(portable(value))
+            else:
+                row[place] = portable(value)
+        yield row
+
+
+def fields_of(record: Any) -> Iterable[tuple[str, Any]]:
+    """Names and values of a record; a bare value is one field `value`."""
+    if isinstance(record, dict):
+        return record.items()
+    if isinstance(record, Formatted):
+        raise UsageError(
+            f"{record.label} gives text for people, which has no fields",
+            hint="Leave it out, or put it last; select_object chooses fields.",
+        )
+    names = [] if isinstance(record, (str, bytes, int, float)) else property_names(record)
+    if not names and not isinstance(record, Mapping):
+        return [("value", record)]
+    return [(name, read_property(record, name)) for name in names]

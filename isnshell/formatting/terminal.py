@@ -1,0 +1,223 @@
+"""The host of a terminal: notes, questions, progress on standard error, results on standard output; how errors look."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any
+
+from rich.console import Console, Group, RenderableType
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    Progress,
+    ProgressColumn,
+    SpinnerColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TransferSpeedColumn,
+)
+from rich.text import Text
+
+from ..errors import ApiError, ConnectionFailed, IsnError
+from ..host import Advance
+from .canvas import Canvas, canvas_of, is_terminal
+from .cells import visible
+from .screen import console_for, plain_text, write_text
+
+
+class TerminalHost:
+    """Speaks to the person at the terminal.
+
+    Where standard error is no terminal there is no colour and no progress; where nobody can answer, `ask` gives None.
+    """
+
+    def __init__(self) -> None:
+        self._bars = _Bars()
+
+    def note(self, text: str) -> None:
+        """A dim line on standard error."""
+        self._say(Text(visible(text), style="dim"))
+
+    def warn(self, text: str) -> None:
+        """A yellow line on standard error."""
+        self._say(Text(f"WARNING: {visible(text)}", style="yellow"))
+
+    def show(self, text: str) -> None:
+        """A result on standard output, as it is."""
+        with self.paused():
+            write_text(sys.stdout, text + "\n")
+            sys.stdout.flush()
+
+    def ask(self, question: str) -> bool | None:
+        """A yes-or-no question; Enter means no. None without a terminal, or when the input has ended."""
+        if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
+            return None
+        with self.paused():
+            while True:
+                write_text(sys.stderr, f"{visible(question)} [y/N] ")
+                sys.stderr.flush()
+                answer = sys.stdin.readline()
+                if not answer:
+                    return None
+                if answer.strip().lower() in ("", "n", "no", "y", "yes"):
+                    return answer.strip().lower() in ("y", "yes")
+
+    @contextmanager
+    def progress(self, label: str, total: float | None = None, unit: str = "") -> Iterator[Advance]:
+        """A bar on standard error while the block runs; a spinner where the total is unknown."""
+        if not is_terminal(sys.stderr):
+            yield lambda completed, total=None, text=None: None
+            return
+        with self._bars.bar(visible(label), total, unit) as advance:
+            yield advance
+
+    def paused(self) -> AbstractContextManager[None]:
+        """A block in which no bar is drawn, so that something else can be."""
+        return self._bars.paused()
+
+    def _say(self, text: Text) -> None:
+        if is_terminal(sys.stderr):
+            (self._bars.console or console_for(stderr=True)).print(text, soft_wrap=True)
+        else:
+            write_text(sys.stderr, text.plain + "\n")
+            sys.stderr.flush()
+
+
+class _Bars:
+    """The bars that run at the moment: one live display for all of them, from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._progress: Progress | None = None
+        self._running = 0
+
+    @property
+    def console(self) -> Console | None:
+        """Where lines must go while bars are drawn."""
+        return self._progress.console if self._progress is not None else None
+
+    @contextmanager
+    def bar(self, label: str, total: float | None, unit: str) -> Iterator[Advance]:
+        with self._lock:
+            if self._progress is None:
+                self._progress = _make_progress()
+                self._progress.start()
+            progress = self._progress
+            self._running += 1
+            task = progress.add_task(label, total=100.0 if unit == "%" else total, unit=unit, text="")
+
+        def advance(completed: float, total: float | None = None, text: str | None = None) -> None:
+            changes: dict[str, Any] = {} if text is None else {"text": visible(text)}
+            if total is not None:
+                changes["total"] = total
+            progress.update(task, completed=completed, refresh=text is not None, **changes)
+
+        try:
+            yield advance
+        finally:
+            with self._lock:
+                progress.remove_task(task)
+                self._running -= 1
+                if not self._running:
+                    progress.stop()
+                    self._progress = None
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Nothing is drawn while something else is written or asked."""
+        with self._lock:
+            progress = self._progress
+            if progress is not None:
+                progress.stop()
+            try:
+                yield
+            finally:
+                if progress is not None and progress is self._progress:
+                    progress.start()
+
+
+def _make_progress() -> Progress:
+    console = console_for(stderr=True)
+    # What is printed while a bar runs moves above it, but never from a redirected standard output to standard error
+    return Progress(
+        SpinnerColumn("line" if canvas_of(console.file).ascii else "dots"),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=30),
+        _Amount(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[text]}", style="dim", markup=False),
+        console=console,
+        transient=True,
+        redirect_stdout=is_terminal(sys.stdout),
+        redirect_stderr=True,
+    )
+
+
+class _Amount(ProgressColumn):
+    """How much is done, in the task's own unit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bytes, self._speed = DownloadColumn(), TransferSpeedColumn()
+
+    def render(self, task: Task) -> Text:
+        """The amount of one task."""
+        unit = task.fields.get("unit", "")
+        if unit == "B":
+            return Text.assemble(self._bytes.render(task), " ", self._speed.render(task))
+        if unit == "%" and task.total is not None:
+            return Text(f"{task.percentage:3.0f} %")
+        total = "" if task.total is None else f"/{task.total:,.0f}"
+        return Text(f"{task.completed:,.0f}{total} {unit.replace('%', '')}".rstrip())
+
+
+def render_error(error: BaseException) -> RenderableType:
+    """An error as a block: what happened, why, what to do next, and what SailPoint's support asks for.
+
+    Args:
+        error: An IsnError; any other exception is shown by its type and text.
+    """
+    if not isinstance(error, IsnError):
+        return Text(visible(f"{type(error).__name__}: {error}"), style="bold red")
+    parts = [Text(visible(error.what), style="bold red")]
+    if error.why:
+        parts.append(Text(f"  {visible(error.why)}"))
+    if error.hint:
+        parts.append(Text(f"  {visible(error.hint)}", style="cyan"))
+    parts += [Text(f"  {visible(line)}", style="dim") for line in _facts(error)]
+    return Group(*parts)
+
+
+def _facts(error: IsnError) -> Iterator[str]:
+    if isinstance(error, ApiError):
+        facts = {"status": error.status_code, "code": error.detail_code, "tracking id": error.tracking_id}
+        yield ", ".join(f"{name} {value}" for name, value in facts.items() if value)
+    if isinstance(error, (ApiError, ConnectionFailed)):
+        if error.request is not None:
+            yield str(error.request)
+        if len(error.attempts) > 1:
+            yield f"{len(error.attempts)} attempts: " + "; ".join(error.attempts)
+    yield from getattr(error, "__notes__", ())
+
+
+def show_error(error: BaseException) -> None:
+    """Write an error's block to standard error."""
+    if is_terminal(sys.stderr):
+        console_for(stderr=True).print(render_error(error), soft_wrap=True)
+    else:
+        write_text(sys.stderr, plain_text(render_error(error), Canvas(None, canvas_of(sys.stderr).ascii)))
+    sys.stderr.flush()
+
+
+def more() -> bool:
+    """Ask at the end of a screen whether to go on; `q` ends the showing."""
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
+        return True
+    write_text(sys.stderr, "-- more: Enter, or q to stop -- ")
+    sys.stderr.flush()
+    answer = sys.stdin.readline()
+    return bool(answer) and answer.strip().lower() not in ("q", "quit")

@@ -1,0 +1,1 @@
+"""Talking to a tenant: profiles, secrets, sign-in, retry, pacing, transport, session, paging, downloads."""

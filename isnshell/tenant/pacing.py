@@ -1,0 +1,52 @@
+"""Pacing: keeping under the tenant's rate limit, so that 429 is the exception."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+
+from ..clock import Clock
+
+WINDOW = 10.0
+
+
+class Pace:
+    """A sliding window of sendings, shared by all threads of one client and generation.
+
+    Args:
+        limit: Sendings in one window.
+        clock: Where time comes from.
+        window: Length in seconds.
+    """
+
+    def __init__(self, limit: int, clock: Clock, window: float = WINDOW) -> None:
+        self.limit = limit
+        self._clock = clock
+        self._window = window
+        self._sent: deque[float] = deque()
+        self._lock = threading.Lock()
+
+    def take(self) -> None:
+        """Wait until one more may be sent, and count it."""
+        while (wait := self._reserve()) > 0:
+            self._clock.sleep(wait)
+
+    def _reserve(self) -> float:
+        with self._lock:
+            now = self._clock.monotonic()
+            self._forget(now)
+            if len(self._sent) < self.limit:
+                self._sent.append(now)
+                return 0.0
+            return self._sent[0] + self._window - now
+
+    def _forget(self, now: float) -> None:
+        while self._sent and self._sent[0] <= now - self._window:
+            self._sent.popleft()
+
+    @property
+    def left(self) -> int:
+        """How many may be sent now without waiting."""
+        with self._lock:
+            self._forget(self._clock.monotonic())
+            return self.limit - len(self._sent)

@@ -1,0 +1,145 @@
+"""The rails: read-only, what-if and the question before a change. One place decides whether a change goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from attrs import define, evolve, field, frozen
+
+from ..errors import RefusedError
+from ..host import get_host
+
+
+@frozen
+class Rails:
+    """What holds a change back.
+
+    Args:
+        read_only: Refuse every change.
+        what_if: Send no change; show what would be sent.
+        ask: Ask before a command's first change.
+    """
+
+    read_only: bool = False
+    what_if: bool = False
+    ask: bool = False
+
+
+@frozen
+class Plan:
+    """A change as the rails see it.
+
+    Args:
+        command: PowerShell's name of the command, for the question.
+        tenant: Host of the tenant.
+        environment: `production`, `sandbox` or `development`.
+        text: The exact request, without secrets.
+        target: The object that is changed, as its id or name.
+    """
+
+    command: str
+    tenant: str
+    environment: str
+    text: str
+    target: str = ""
+
+
+class Planned(BaseException):
+    """Ends a command whose change was only to be shown. No Exception, so that no per-record handler takes it for a failure."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__(plan.text)
+        self.plan = plan
+
+
+@define
+class Approval:
+    """The answer to one question, shared by all changes of one command."""
+
+    granted: bool = False
+    objects: int = 1
+
+
+@frozen
+class Scope:
+    """What holds for one command and all that it calls."""
+
+    session: Any = None
+    what_if: bool = False
+    confirm: bool | None = None
+    approval: Approval = field(factory=Approval)
+
+
+_scope: ContextVar[Scope | None] = ContextVar("isnshell_scope", default=None)
+
+
+def current_scope() -> Scope:
+    """What the command that is running was told; an empty Scope outside of commands."""
+    return _scope.get() or Scope()
+
+
+@contextmanager
+def scope(*, session: Any = None, what_if: bool | None = None, confirm: bool | None = None) -> Iterator[Scope]:
+    """Run one command. What an outer command was told goes on to hold, and one question serves for both."""
+    outer = _scope.get()
+    inner = outer or Scope()
+    if session is not None:
+        inner = evolve(inner, session=session)
+    if what_if is not None:
+        inner = evolve(inner, what_if=what_if or inner.what_if)
+    if confirm is not None:
+        inner = evolve(inner, confirm=confirm)
+    token = _scope.set(inner)
+    try:
+        yield inner
+    finally:
+        _scope.reset(token)
+
+
+@contextmanager
+def restored(held: Scope) -> Iterator[None]:
+    """Work under what a command was told when something lazy was made."""
+    token = _scope.set(held)
+    try:
+        yield
+    finally:
+        _scope.reset(token)
+
+
+def allow(plan: Plan, rails: Rails) -> None:
+    """Let a change pass, or raise.
+
+    Raises:
+        Planned: Nothing is to be sent, only shown.
+        RefusedError: The session is read-only, the person said no, or nobody is there to ask.
+    """
+    held = current_scope()
+    if rails.what_if or held.what_if:
+        raise Planned(plan)
+    where = f"{plan.tenant} ({plan.environment})"
+    if rails.read_only:
+        raise RefusedError(
+            f"{plan.command} would change {where}",
+            why="this session is read-only",
+            hint="Nothing was sent. Open a session without --read-only and ISN_READ_ONLY for changes.",
+        )
+    wanted = rails.ask if held.confirm is None else held.confirm
+    if wanted and not held.approval.granted:
+        _ask(plan, where, held.approval)
+
+
+def _ask(plan: Plan, where: str, approval: Approval) -> None:
+    many = f"{approval.objects} objects" if approval.objects != 1 else plan.target or "1 object"
+    answer = get_host().ask(f"{plan.command} changes {many} on {where}. Continue?")
+    if answer is None:
+        raise RefusedError(
+            f"{plan.command} would change {many} on {where}",
+            why="it must be confirmed, and no terminal is there to ask at",
+            hint="Nothing was sent. Give --yes or confirm=False if you mean it, or look first with --what-if.",
+        )
+    if not answer:
+        raise RefusedError(f"{plan.command} was not confirmed", hint="Nothing was sent.")
+    approval.granted = True

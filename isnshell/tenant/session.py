@@ -1,0 +1,449 @@
+"""Session: a profile in use, with its token, connections, rate budget and rails."""
+
+from __future__ import annotations
+
+import importlib
+import random
+import threading
+from collections.abc import Mapping
+from contextvars import ContextVar, Token
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from attrs import frozen
+
+from .. import __version__
+from ..catalog.facts import GENERATIONS
+from ..clock import Clock, SystemClock
+from ..errors import ApiError, ConnectionFailed, ProfileError, RequestSummary, SignInError, StreamError, UsageError
+from ..host import note_once
+from ..naming import did_you_mean
+from ..operations.answer import parse
+from ..operations.refusal import refusal
+from ..operations.request import Request
+from .auth import TokenSource
+from .pacing import Pace
+from .profiles import Profile, load_profile
+from .rails import Plan, Rails, allow, current_scope
+from .retry import Attempt, is_repeatable, parse_retry_after, wait_before_next
+from .secrets import client_secret
+
+if TYPE_CHECKING:  # requests takes 0.1 s to import; it waits for the first request
+    from .transport import Reply, Transport
+
+
+class Session:
+    """A profile in use. `with session:` makes it the current one for a block.
+
+    Args:
+        profile: The settings.
+        read_only: Refuse all changes, whatever the profile says.
+        what_if: Send no changes, show them.
+        yes: Do not ask before changes on production.
+        clock: Where time comes from.
+
+    Attributes:
+        profile: The settings.
+        api_version: The generation that unprefixed commands use; may be set.
+        rails: What holds changes back.
+    """
+
+    def __init__(
+        self,
+        profile: Profile,
+        *,
+        read_only: bool = False,
+        what_if: bool = False,
+        yes: bool = False,
+        clock: Clock | None = None,
+    ) -> None:
+        self.profile = profile
+        self.rails = Rails(
+            read_only=read_only or profile.read_only,
+            what_if=what_if,
+            ask=(profile.is_production or profile.confirm) and not yes,
+        )
+        self.clock = clock or SystemClock()
+        self._api_version = profile.api_version
+        self._tokens = TokenSource(self._fetch_token, self.clock)
+        self._paces: dict[str, Pace] = {}
+        self._lock = threading.RLock()
+        self._transport: Transport | None = None
+        self._closed = False
+        self._entered: list[Token[Session | None]] = []
+        self.previous: Session | None = None
+
+    @property
+    def name(self) -> str:
+        """The profile's name."""
+        return self.profile.name
+
+    @property
+    def tenant(self) -> str:
+        """Host of the tenant."""
+        return self.profile.host
+
+    @property
+    def api_version(self) -> str:
+        """The generation that unprefixed commands use."""
+        return self._api_version
+
+    @api_version.setter
+    def api_version(self, generation: str) -> None:
+        if generation not in GENERATIONS:
+            raise UsageError(
+                f"There is no API generation {generation!r}",
+                hint=did_you_mean(generation, GENERATIONS) or f"There are {', '.join(GENERATIONS)}.",
+            )
+        self._api_version = generation
+
+    @property
+    def base_url(self) -> str:
+        """Address of the API. The embedded sandbox starts when it is first asked for."""
+        if not self.profile.is_embedded:
+            return self.profile.base_url
+        return embedded_sandbox().url  # type: ignore[no-any-return]  # the sandbox is found by name, not imported
+
+
+    @property
+    def token_life(self) -> float | None:
+        """Seconds the token still lives; None before the first sign-in."""
+        return self._tokens.life_left
+
+    @property
+    def requests_left(self) -> int:
+        """Requests that may be sent at once in the session's generation."""
+        return self._pace(self._api_version).left
+
+    # --- sending ------------------------------------------------------------------------------------------------
+
+    def send(self, request: Request, *, scopes: tuple[str, ...] = (), target: str = "", stream: bool = False) -> Reply:
+        """Send a request with the session's token, rails, pace and retries.
+
+        Args:
+            request: What to send.
+            scopes: What the operation needs, for the error of a 403.
+            target: What a change is about, for the question before it.
+            stream: Leave a good answer's body unread in `raw`.
+
+        Raises:
+            ApiError: The tenant refused.
+            ConnectionFailed: No whole answer came.
+            RefusedError: A rail held.
+        """
+        if self._closed:
+            raise StreamError(f"The session {self.name!r} is closed", hint="Connect again: connect(...).")
+        if request.changes:
+            allow(self._plan(request, target), self.rails)
+        if "X-SailPoint-Experimental" in request.headers:
+            self._check_experimental(request)
+        token = self._tokens.get()
+        try:
+            return self._send_again(request, token, scopes, stream)
+        except ApiError as error:
+            if error.status_code != 401:
+                raise
+        return self._send_again(request, self._tokens.renew(token), scopes, stream)
+
+    def sign_in(self) -> None:
+        """Fetch a token now; `isnshell profile test` does."""
+        self._tokens.get()
+
+    def _check_experimental(self, request: Request) -> None:
+        if not self.profile.experimental:
+            raise UsageError(
+                f"{request.command} is experimental, and ISN_EXPERIMENTAL=false refuses such operations",
+                hint="Nothing was sent.",
+            )
+        note_once(f"{request.command} is experimental: SailPoint may change it without notice.", key=f"x:{request.command}")
+
+    def _send_again(self, request: Request, token: str, scopes: tuple[str, ...], stream: bool) -> Reply:
+        from .multipart import as_multipart
+        from .transport import Broken, Wire
+
+        url = self._url(request)
+        headers = {
+            "User-Agent": f"isnshell/{__version__}",
+            "Accept": request.accept,
+            "Accept-Encoding": "identity" if stream else "gzip, deflate",
+            **request.headers,
+        }
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
+        if request.content_type and request.form is None:
+            headers["Content-Type"] = request.content_type
+        wire = Wire(request.method, url, headers, request.body)
+        if request.form is not None:
+            wire = as_multipart(wire, request.form)
+        repeatable = is_repeatable(request.method, request.changes)
+        met: list[str] = []
+        for number in range(1, self.profile.max_retries + 2):
+            self._pace(request.generation).take()
+            broken: Broken | None = None
+            retry_after = None
+            reply: Reply | None = None
+            try:
+                reply = self._connections().send(wire, stream=stream)
+                if reply.status < 400:
+                    return reply
+                met.append(f"attempt {number}: answered {reply.status}")
+                retry_after = parse_retry_after(reply.headers.get("Retry-After"), self.clock.now())
+            except Broken as error:
+                broken = error
+                met.append(f"attempt {number}: {type(error.cause).__name__}")
+            attempt = Attempt(
+                number,
+                request.method,
+                repeatable,
+                reply.status if reply else None,
+                broken.reached if broken else True,
+                retry_after,
+            )
+            wait = wait_before_next(attempt, self.profile.max_retries, random.random)
+            if wait is None:
+                break
+            self.clock.sleep(wait)
+        if broken is not None:
+            raise self._failure(request, url, broken, tuple(met), repeatable) from broken.cause
+        assert reply is not None
+        raise refusal(
+            request,
+            tenant=self.tenant,
+            url=url,
+            status=reply.status,
+            headers=reply.headers,
+            body=reply.body,
+            scopes=scopes,
+            attempts=tuple(met),
+        )
+
+    def _failure(
+        self, request: Request, url: str, broken: Any, met: tuple[str, ...], repeatable: bool
+    ) -> ConnectionFailed:
+        from .network import explain
+
+        why, hint = explain(broken.cause, self.profile, url, broken.proxies)
+        maybe_done = broken.reached and not repeatable
+        if maybe_done:
+            hint = "It was not sent again, since the tenant may have carried it out: look before you repeat it."
+        times = f" ({len(met)} attempts)" if len(met) > 1 else ""
+        return ConnectionFailed(
+            f"{request.command} got no answer from tenant {self.tenant}{times}",
+            why=why,
+            hint=hint,
+            request=RequestSummary(request.method, url),
+            attempts=met,
+            maybe_done=maybe_done,
+        )
+
+    def _url(self, request: Request) -> str:
+        if request.family == "nerm":
+            if not self.profile.nerm_base_url:
+                raise ProfileError(
+                    f"{request.command} is an operation of Non-Employee Risk Management, and profile {self.name!r} has no address for it",
+                    hint="Set SAIL_NERM_BASE_URL=https://YOUR-TENANT.nonemployee.com/api.",
+                )
+            return self.profile.nerm_base_url + request.target
+        return self.base_url + request.target
+
+    def _connections(self) -> Transport:
+        from .transport import Transport
+
+        with self._lock:
+            if self._transport is None:
+                self._transport = Transport(self.profile, self.clock)
+            return self._transport
+
+    def _pace(self, generation: str) -> Pace:
+        with self._lock:
+            if generation not in self._paces:
+                self._paces[generation] = Pace(self.profile.rate_limit, self.clock)
+            return self._paces[generation]
+
+    def _plan(self, request: Request, target: str) -> Plan:
+        body = request.body.decode("utf-8", "replace") if request.body else ""
+        lines = [f"What if: {request.command} on {self.tenant}", f"{request.method} {self._url(request)}"]
+        lines += [f"{name}: {value}" for name, value in request.headers.items()]
+        lines += [f"Content-Type: {request.content_type}", body] if request.content_type else []
+        return Plan(request.command, self.tenant, self.profile.environment, "\n".join(lines), target)
+
+    # --- token --------------------------------------------------------------------------------------------------
+
+    def _fetch_token(self) -> Any:
+        client_id, secret = self.profile.client_id, ""
+        if self.profile.is_embedded:
+            sandbox = embedded_sandbox()
+            client_id, secret = sandbox.client_id, sandbox.client_secret
+        else:
+            secret = client_secret(self.profile)
+        form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": secret}
+        request = Request(
+            "POST",
+            "/oauth/token",
+            body=urlencode(form).encode(),
+            content_type="application/x-www-form-urlencoded",
+            command="Sign-in",
+            generation="oauth",
+        )
+        try:
+            reply = self._send_again(request, "", (), False)
+        except ApiError as error:
+            raise self._sign_in_error(error) from None
+        return parse(reply.body, reply.headers, f"Sign-in to tenant {self.tenant}")
+
+    def _sign_in_error(self, error: ApiError) -> SignInError:
+        hint = error.hint
+        if error.status_code in (400, 401, 403):
+            hint = f"Check SAIL_CLIENT_ID and SAIL_CLIENT_SECRET of profile {self.name!r} ({self.profile.source})."
+        return SignInError(
+            f"Sign-in to tenant {self.tenant} was refused with {error.status_code}",
+            why=error.why,
+            hint=hint,
+            status_code=error.status_code,
+            detail_code=error.detail_code,
+            tracking_id=error.tracking_id,
+            messages=error.messages,
+            causes=error.causes,
+            request=error.request,
+            response=error.response,
+            attempts=error.attempts,
+        )
+
+    # --- life ---------------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Close the connections; streams made with this session can't be read any more."""
+        self._closed = True
+        if self._transport is not None:
+            self._transport.close()
+        _forget(self)
+
+    def __enter__(self) -> Session:
+        self._entered.append(_override.set(self))
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        _override.reset(self._entered.pop())
+        if not self._entered:
+            self.close()
+
+    def __repr__(self) -> str:
+        marks = [self.profile.environment, self._api_version]
+        marks += ["read-only"] if self.rails.read_only else []
+        return f"<Session {self.name} at {self.tenant}, {', '.join(marks)}{', closed' if self._closed else ''}>"
+
+
+@lru_cache(maxsize=1)
+def embedded_sandbox() -> Any:
+    """The sandbox tenant inside this process: one for all sessions, started when it is first asked for."""
+    return importlib.import_module("isnshell.sandbox.server").SandboxServer(embedded=True)
+
+
+# --- the current session ------------------------------------------------------------------------------------------
+
+_override: ContextVar[Session | None] = ContextVar("isnshell_session", default=None)
+_process_session: Session | None = None
+_process_lock = threading.Lock()
+
+
+def current_session() -> Session:
+    """The session that commands use: the one they were given, else that of a `with` block, else the process's own,
+    which is made from the default profile when first needed."""
+    held = current_scope().session or _override.get()
+    if held is not None:
+        return held
+    with _process_lock:
+        if _process_session is None:
+            _set(_open(None, False, False, False, None))
+        assert _process_session is not None
+        return _process_session
+
+
+def peek_session() -> Session | None:
+    """The current session if there is one already; makes none."""
+    return current_scope().session or _override.get() or _process_session
+
+
+def set_session(session: Session) -> Session:
+    """Make a session the process's own."""
+    with _process_lock:
+        _set(session)
+    return session
+
+
+def _set(session: Session) -> None:
+    global _process_session
+    session.previous = _process_session
+    _process_session = session
+
+
+def _forget(session: Session) -> None:
+    """Go back to the session that was current before a closed one."""
+    global _process_session
+    with _process_lock:
+        if _process_session is session:
+            _process_session = session.previous
+
+
+def connect(
+    profile: str | Profile | None = None,
+    *,
+    read_only: bool = False,
+    what_if: bool = False,
+    yes: bool = False,
+    api_version: str | None = None,
+) -> Session:
+    """Open a session and make it the current one. Nothing is sent before the first command.
+
+    Args:
+        profile: Name of a profile, or a Profile; without it the environment, or what other SailPoint tools left.
+        read_only: Refuse all changes.
+        what_if: Send no changes, show them.
+        yes: Do not ask before changes on production.
+        api_version: Generation to use instead of the profile's: `v3`, `beta`, `v2024`, `v2025`, `v2026`, `v1`.
+
+    Returns:
+        Session: Usable in a `with` block, which closes it at its end.
+
+    Raises:
+        ProfileError: There is no such profile, or it is wrong.
+
+    Example:
+        >>> with connect("demo") as session:
+        ...     get_pending_tasks(session=session)
+    """
+    return set_session(_open(profile, read_only, what_if, yes, api_version))
+
+
+def _open(
+    profile: str | Profile | None, read_only: bool, what_if: bool, yes: bool, api_version: str | None
+) -> Session:
+    settings = profile if isinstance(profile, Profile) else load_profile(profile)
+    session = Session(
+        settings, read_only=read_only or _held.read_only, what_if=what_if or _held.what_if, yes=yes or _held.yes
+    )
+    if generation := api_version or _held.api_version:
+        session.api_version = generation
+    return session
+
+
+@frozen
+class Held:
+    """What the command line said, for every session of the process: rails that a script can tighten, not loosen."""
+
+    read_only: bool = False
+    what_if: bool = False
+    yes: bool = False
+    api_version: str | None = None
+
+
+_held = Held()
+
+
+def hold(*, read_only: bool, what_if: bool, yes: bool, api_version: str | None) -> None:
+    """Let what the command line said hold for all sessions that are opened from now on."""
+    global _held
+    _held = Held(read_only, what_if, yes, api_version)
+
+

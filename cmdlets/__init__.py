@@ -5,6 +5,7 @@ Names load when they are used. Commands written by hand stand in the table below
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
 # name -> module:function of the commands written by hand; a test compares it with the decorators
@@ -29,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "compare_record": "cmdlets.measures:compare_record",
     "group_object": "cmdlets.measures:group_object",
     "measure_object": "cmdlets.measures:measure_object",
+    "get_member": "cmdlets.members:get_member",
     "for_each_object": "cmdlets.objects:for_each_object",
     "select_object": "cmdlets.objects:select_object",
     "sort_object": "cmdlets.objects:sort_object",
@@ -43,10 +45,21 @@ COMMANDS: dict[str, str] = {
     "out_host": "cmdlets.output:out_host",
     "out_string": "cmdlets.output:out_string",
     "set_content": "cmdlets.output:set_content",
+    "out_chart": "cmdlets.output_chart:out_chart",
+    "set_clipboard": "cmdlets.output_clipboard:set_clipboard",
+    "get_random": "cmdlets.passing:get_random",
+    "get_unique": "cmdlets.passing:get_unique",
+    "out_null": "cmdlets.passing:out_null",
+    "tee_object": "cmdlets.passing:tee_object",
+    "write_output": "cmdlets.passing:write_output",
     "receive_report": "cmdlets.reports:receive_report",
     "start_report": "cmdlets.reports:start_report",
     "wait_report": "cmdlets.reports:wait_report",
+    "invoke_sailpoint_request": "cmdlets.rest:invoke_sailpoint_request",
     "receive_potential_role": "cmdlets.role_mining:receive_potential_role",
+    "invoke_paginate": "cmdlets.search:invoke_paginate",
+    "invoke_paginate_search": "cmdlets.search:invoke_paginate_search",
+    "search": "cmdlets.search:search",
     "clear_pending_task": "cmdlets.tasks:clear_pending_task",
     "get_failed_task": "cmdlets.tasks:get_failed_task",
     "get_pending_task_headers": "cmdlets.tasks:get_pending_task_headers",
@@ -62,6 +75,7 @@ ALIASES: dict[str, str] = {
     "cat": "get_content",
     "compare": "compare_object",
     "diff": "compare_object",
+    "echo": "write_output",
     "epcsv": "export_csv",
     "fc": "format_custom",
     "fl": "format_list",
@@ -70,15 +84,20 @@ ALIASES: dict[str, str] = {
     "fw": "format_wide",
     "gc": "get_content",
     "gcm": "get_command",
+    "gm": "get_member",
     "group": "group_object",
+    "gu": "get_unique",
     "ipcsv": "import_csv",
     "measure": "measure_object",
     "oh": "out_host",
     "sc": "set_content",
+    "scb": "set_clipboard",
     "select": "select_object",
     "sort": "sort_object",
+    "tee": "tee_object",
     "type": "get_content",
     "where": "where_object",
+    "write": "write_output",
 }
 
 
@@ -87,6 +106,10 @@ def __getattr__(name: str) -> Any:
         return _all_names()
     if name.startswith("__"):
         raise AttributeError(name)
+    from isnshell.catalog.facts import GENERATIONS
+
+    if name in GENERATIONS:
+        return importlib.import_module(f"cmdlets.{name}")
     from isnshell.commands.registry import get_cmdlet, resolve
 
     found = resolve(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import StringIO
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from isnshell.formatting.textfiles import (
     say_written,
     writing,
 )
-from isnshell.host import get_host
+from isnshell.host import get_host, note_once
 from isnshell.naming import fold
 from isnshell.pipeline.stage import Sink, Stage
 from isnshell.pipeline.stream import Stream
@@ -246,7 +247,8 @@ def _read(path: Path, delimiter: str | None, header: Sequence[str] | None, encod
     with open_text(path, found, newline="") as file:
         used, names, records = read_csv(file, delimiter=delimiter, header=header, name=path.name)
         columns = f"{len(names)} column{'' if len(names) == 1 else 's'}"
-        get_host().note(f"{path.name}: {found}, {_DELIMITER_NAMES.get(used, used)}, {columns}")
+        took = f"{path.name}: {found}, {_DELIMITER_NAMES.get(used, used)}, {columns}"
+        note_once(took, key=f"{path.absolute()} {took}")
         yield from records
 
 
@@ -278,7 +280,7 @@ def convert_from_csv(
         dialect(delimiter, "always", None, False)
 
     def rows(texts: Iterator[Any]) -> Iterator[Any]:
-        lines = (line for text in texts for line in (str(text).rstrip("\r\n") + "\n").splitlines(keepends=True))
+        lines = (line for text in texts for line in StringIO(str(text).rstrip("\r\n") + "\n", newline=""))
         yield from read_csv(lines, delimiter=delimiter, header=header)[2]
 
     return _given(Stage(rows, label="convert_from_csv", waits_for="the lines to read"), value)

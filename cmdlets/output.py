@@ -11,8 +11,8 @@ from typing import Any
 from isnshell.commands.cmdlet import cmdlet
 from isnshell.errors import UsageError
 from isnshell.formatting.canvas import Canvas, text_canvas
-from isnshell.formatting.columns import choices
-from isnshell.formatting.formatted import Draw, Formatted, draw_list, draw_table, draw_tree, draw_wide
+from isnshell.formatting.columns import choices, view_kinds, view_of
+from isnshell.formatting.formatted import Draw, Formatted, drawing
 from isnshell.formatting.textfiles import (
     check_output,
     codec,
@@ -29,9 +29,9 @@ from isnshell.pipeline.stream import Stream, as_stream
 _NO_VALUE: Any = ...
 
 
-def _formats(draw: Callable[[Stream], Draw], group_by: Any, label: str) -> Stage:
+def _formats(draw: Draw, group_by: Any, label: str) -> Stage:
     """A stage that gives a Formatted; nothing is read before that is shown."""
-    return Sink(lambda source: Formatted(source, draw(source), group_by=group_by, label=label), label=label)
+    return Sink(lambda source: Formatted(source, draw, group_by=group_by, label=label), label=label)
 
 
 def _asked(property: tuple[Any, ...], calculated: dict[str, Any], options: tuple[str, ...]) -> list[Any]:
@@ -70,19 +70,21 @@ def format_table(
         Formatted: Shown by the prompt; `str()` draws it, `out_file` and `out_string` take it.
 
     Raises:
-        UsageError: A column is neither a path nor a function, or a parameter is misspelled.
+        UsageError: A column is neither a path nor a function, a parameter is misspelled, or there is no such view.
 
     PowerShell: Format-Table
 
     Example:
         >>> print([{"id": "7", "state": "ACTIVE"}] | format_table("state", Number="id"))
         state   Number
-        ─────── ──────
+        ──────  ──────
         ACTIVE  7
     """
     chosen = _asked(property, calculated, ("auto_size", "wrap", "group_by", "hide_table_headers", "view"))
+    if view is not None and view_of(view) is None:
+        raise UsageError(f"There is no view {view!r}", hint=f"There are {', '.join(view_kinds())}.")
     options = {"chosen": chosen, "auto_size": auto_size, "wrap": wrap, "headers": not hide_table_headers}
-    return _formats(lambda source: draw_table(kind=view or source.kind, **options), group_by, "format_table")
+    return _formats(drawing("table", kind=view, **options), group_by, "format_table")
 
 
 @cmdlet("Format-List", aliases=("fl",))
@@ -108,7 +110,7 @@ def format_list(*property: Any, group_by: Any = None, **calculated: Any) -> Stag
         owner : Ada
     """
     chosen = _asked(property, calculated, ("group_by",))
-    return _formats(lambda source: draw_list(chosen=chosen), group_by, "format_list")
+    return _formats(drawing("list", chosen=chosen), group_by, "format_list")
 
 
 @cmdlet("Format-Wide", aliases=("fw",))
@@ -138,9 +140,7 @@ def format_wide(
     if column is not None and column < 1:
         raise UsageError(f"column={column!r} is too small", hint="Give 1 or more.")
     chosen = choices(() if property is None else (property,))
-    return _formats(
-        lambda source: draw_wide(chosen=chosen, column=column, auto_size=auto_size), group_by, "format_wide"
-    )
+    return _formats(drawing("wide", chosen=chosen, column=column, auto_size=auto_size), group_by, "format_wide")
 
 
 @cmdlet("Format-Custom", aliases=("fc",))
@@ -172,7 +172,7 @@ def format_custom(*property: Any, depth: int = 5, group_by: Any = None, **calcul
     if depth < 0:
         raise UsageError(f"depth={depth!r} is negative", hint="Give 0 or more.")
     chosen = _asked(property, calculated, ("depth", "group_by"))
-    return _formats(lambda source: draw_tree(chosen=chosen, depth=depth), group_by, "format_custom")
+    return _formats(drawing("tree", chosen=chosen, depth=depth), group_by, "format_custom")
 
 
 class _Out(Sink):

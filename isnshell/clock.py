@@ -80,7 +80,10 @@ def parse_moment(value: Any, now: datetime, *, name: str = "moment") -> datetime
             midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
             return (midnight + timedelta(days=days)).astimezone(timezone.utc)
         if _SPAN.fullmatch(text):
-            return now + timedelta(seconds=parse_duration(text, name=name))
+            try:
+                return now + timedelta(seconds=parse_duration(text, name=name))
+            except OverflowError:
+                raise UsageError(f"{name}={value!r} lies outside of the calendar") from None
         if (moment := parse_iso(text)) is not None:
             return moment
     raise UsageError(
@@ -105,7 +108,7 @@ def parse_iso(text: str) -> datetime | None:
         if zone:
             zone = "+00:00" if zone in "Zz" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
         return datetime.fromisoformat(text[:10] + head + (zone or "")).astimezone(timezone.utc)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -116,11 +119,12 @@ def iso(moment: datetime) -> str:
 
 def human_duration(seconds: float) -> str:
     """Elapsed time as people read it: `850 ms`, `42 s`, `3 min 05 s`, `2 h 10 min`."""
-    if seconds < 1:
+    # Bounds lie where rounding would reach the next unit: 59.9 s are `1 min 00 s`, not `60 s`
+    if seconds < 0.9995:
         return f"{seconds * 1000:.0f} ms"
-    if seconds < 60:
+    if seconds < 59.5:
         return f"{seconds:.0f} s"
-    minutes, rest = divmod(int(seconds), 60)
+    minutes, rest = divmod(round(seconds), 60)
     if minutes < 60:
         return f"{minutes} min {rest:02d} s"
     hours, minutes = divmod(minutes, 60)

@@ -13,15 +13,17 @@ from typing import IO, Any
 
 from .errors import FileError
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
+# Controls that turn the direction of writing are out too: `gpj.exe` must not read `exe.jpg`
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
+_EDGES = re.compile(r"^[\s.]+|[\s.]+$")
+_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
 _LONGEST = 200
 
 
 def safe_file_name(name: str, *, default: str = "download") -> str:
     """A name that Windows, macOS and Linux all take, without any folder: what a server proposes must not lead elsewhere."""
     name = name.replace("\\", "/").rsplit("/", 1)[-1]
-    name = _FORBIDDEN.sub("_", name).strip().rstrip(". ").lstrip(".")
+    name = _EDGES.sub("", _FORBIDDEN.sub("_", name.encode("utf-8", "replace").decode("utf-8")))
     if _RESERVED.match(name):
         name = f"_{name}"
     stem, dot, suffix = name.rpartition(".")
@@ -52,13 +54,18 @@ def check_target(path: str | os.PathLike[str], *, force: bool = False) -> Path:
     """
     target = Path(os.path.abspath(os.path.expanduser(os.fspath(path))))
     what = f"Can't save {str(target)!r}"
-    if target.is_dir():
-        raise FileError(what, path=target, why="it is a folder", hint="Name a file in it.")
-    if target.exists() and not force:
-        raise FileError(what, path=target, why="the file exists", hint="Give another name, or force=True to replace it.")
     folder = target.parent
-    if not folder.is_dir():
-        raise FileError(what, path=target, why=f"there is no folder {str(folder)!r}", hint="Create it first, or name another.")
+    try:
+        if target.is_dir():
+            raise FileError(what, path=target, why="it is a folder", hint="Name a file in it.")
+        if target.exists() and not force:
+            raise FileError(what, path=target, why="the file exists", hint="Give another name, or force=True to replace it.")
+        if not folder.is_dir():
+            raise FileError(what, path=target, why=f"there is no folder {str(folder)!r}", hint="Create it first, or name another.")
+    except FileError:
+        raise
+    except OSError as error:  # a name that is too long, a folder that may not be looked into
+        raise _file_error(what, target, error) from error
     probe = folder / f".isnshell-{secrets.token_hex(4)}"
     try:
         # Asking os.access is not enough: root, read-only mounts and Windows ACLs answer wrongly
@@ -83,7 +90,7 @@ def replacing(path: str | os.PathLike[str], *, force: bool = False, mode: str = 
         FileError: The file can't be written, exists, or is open in another program; in the last case `kept` says where the content is.
     """
     target = check_target(path, force=force)
-    part = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
+    part = target.with_name(f".{_shorten(target.name, 100)}.{secrets.token_hex(4)}.part")
     try:
         with open(part, mode.replace("w", "x"), **options) as file:
             yield file
@@ -107,8 +114,13 @@ def _take_name(part: Path, target: Path, force: bool) -> None:
         else:
             _rename_without_replacing(part, target)
     except FileExistsError as error:
+        kept = _keep(part, target)
         raise FileError(
-            f"Can't save {str(target)!r}", path=target, kept=_keep(part, target), why="the file appeared meanwhile"
+            f"Can't save {str(target)!r}",
+            path=target,
+            kept=kept,
+            why="the file appeared meanwhile",
+            hint=f"The content is kept in {str(kept)!r}.",
         ) from error
     except PermissionError as error:
         kept = _keep(part, target)
@@ -141,8 +153,8 @@ def _keep(part: Path, target: Path) -> Path:
     """Give the content the first free name beside its target."""
     for number in range(1, 1000):
         kept = target.with_name(f"{target.stem} ({number}){target.suffix}")
-        if not kept.exists():
-            os.rename(part, kept)
+        with suppress(FileExistsError):
+            _rename_without_replacing(part, kept)
             return kept
     return part.rename(target.with_name(part.name.lstrip(".")))
 

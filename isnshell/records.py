@@ -73,6 +73,15 @@ class Record(dict[str, Any]):
         """The value under exactly this key, or `default`."""
         return self[key] if key in self else default
 
+    def pop(self, key: str, *default: Any) -> Any:
+        """Take the field out and return its value, or `default`."""
+        return wrap(super().pop(key, *default))
+
+    def setdefault(self, key: str, default: Any = None) -> Any:
+        """The value under the key, which becomes `default` if it is not there."""
+        super().setdefault(key, default)
+        return self[key]
+
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *(key for key in self if isinstance(key, str) and key.isidentifier())]
 

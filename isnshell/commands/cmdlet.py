@@ -9,12 +9,15 @@ from contextvars import copy_context
 from functools import cached_property
 from typing import Any
 
+from attrs import evolve
+
 from ..errors import UnknownNameError, UsageError
 from ..host import get_host
 from ..naming import did_you_mean, fold
 from ..pipeline.stage import Stage
 from ..pipeline.stream import Stream, as_stream
-from ..tenant.rails import Planned, scope
+from ..tenant.rails import Planned, asking_anew, current_scope, in_command, restored, scope
+from ..tenant.session import peek_session
 from .binding import bind_record
 from .each import BindEach, Call, ChangeEach
 
@@ -26,6 +29,9 @@ COMMON_PARAMETERS: Mapping[str, str] = {
     "what_if": "True sends no change and shows the exact request instead.",
     "confirm": "True asks before a change, False does not; left out, the profile decides.",
 }
+
+
+_COMMON_SPELLINGS = {fold(name): name for name in COMMON_PARAMETERS}
 
 
 class Cmdlet(ABC):
@@ -56,7 +62,9 @@ class Cmdlet(ABC):
         """Names of the required parameters that a call with these arguments lacks."""
 
     @abstractmethod
-    def from_pipe(self, record: Any, keywords: Mapping[str, Any]) -> dict[str, Any]:
+    def from_pipe(
+        self, record: Any, keywords: Mapping[str, Any], arguments: tuple[Any, ...] = ()
+    ) -> dict[str, Any]:
         """Keyword arguments that the record gives, for parameters that the call left out."""
 
     @property
@@ -64,8 +72,9 @@ class Cmdlet(ABC):
     def __signature__(self) -> inspect.Signature: ...
 
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:
-        common = {name: keywords.pop(name) for name in COMMON_PARAMETERS if name in keywords}
-        source = keywords.pop("input_object", _NO_INPUT)
+        common = {own: keywords.pop(name) for name in list(keywords) if (own := _COMMON_SPELLINGS.get(fold(name)))}
+        source = next((keywords.pop(name) for name in list(keywords) if fold(name) == "inputobject"), _NO_INPUT)
+        nested = in_command()
         with scope(**common):
             result = showing_plans(lambda: self._call(arguments, keywords))
             if not isinstance(result, Stage):
@@ -73,7 +82,12 @@ class Cmdlet(ABC):
             result.label = _label(self.name, arguments, keywords)
             # What the command was told goes on to hold when the pipe gives it its input
             context = copy_context()
-            result.around = lambda work: context.copy().run(showing_plans, work)
+
+            def around(work: Callable[[], Any]) -> Any:
+                # Each pipe that a stage ends is a command of its own, with a question of its own
+                return context.copy().run(showing_plans, work if nested else lambda: asking_anew(work))
+
+            result.around = around
             return result if source is _NO_INPUT else result.run(source)
 
     def _call(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
@@ -85,12 +99,31 @@ class Cmdlet(ABC):
                 f"{self.name} needs {' and '.join(missing)}", hint=f"Usage: {self.name}{self.__signature__}"
             )
 
+        # A lazy pipe that is read later goes on with the session and rails of now
+        held = evolve(current_scope(), session=peek_session())
+
         def bind(record: Any) -> Call:
-            bound = self.from_pipe(record, keywords)
-            return lambda: self(*arguments, **{**bound, **keywords})
+            with restored(held):
+                bound = {**self.from_pipe(record, keywords, arguments), **keywords}
+                if lacking := self.missing(arguments, bound):
+                    raise UsageError(
+                        f"{self.name} can't take {' and '.join(lacking)} from {_short(record)}",
+                        hint=f"Usage: {self.name}{self.__signature__}",
+                    )
+
+            def call() -> Any:
+                with restored(evolve(held, approval=current_scope().approval)):
+                    return self(*arguments, **bound)
+
+            return call
 
         make = ChangeEach if self.changes else BindEach
         return make(bind, waits_for=" and ".join(missing))
+
+    @property
+    def takes_pipe(self) -> bool:
+        """Whether a call without arguments can be a Stage; if not, it is not even tried, since it might change something."""
+        return True
 
     def bindable(self, missing: Sequence[str]) -> bool:
         """Whether the pipe can give all of these parameters."""
@@ -98,7 +131,7 @@ class Cmdlet(ABC):
 
     def as_stage(self) -> Stage:
         """The command right of `|` without a call: `... | wait_report`."""
-        result = self()
+        result = self() if self.takes_pipe else None
         if not isinstance(result, Stage):
             raise UsageError(
                 f"{self.name} takes nothing from the pipe",
@@ -199,6 +232,8 @@ class FunctionCmdlet(Cmdlet):
                     f"{self.name} has no parameter {name!r}",
                     hint=did_you_mean(name, parameters) or f"It takes {', '.join(parameters) or 'none'}.",
                 )
+            if (own or name) in known:
+                raise UsageError(f"{self.name} got {own or name} twice, in two spellings")
             known[own or name] = value
         return known
 
@@ -226,11 +261,18 @@ class FunctionCmdlet(Cmdlet):
     def bindable(self, missing: Sequence[str]) -> bool:
         return all(name in self.pipe for name in missing)
 
-    def from_pipe(self, record: Any, keywords: Mapping[str, Any]) -> dict[str, Any]:
-        known = self._respell(keywords)
+    def from_pipe(
+        self, record: Any, keywords: Mapping[str, Any], arguments: tuple[Any, ...] = ()
+    ) -> dict[str, Any]:
+        known = {*self._respell(keywords), *self._positional[: len(arguments)]}
         return bind_record(
             record, {name: fields for name, fields in self.pipe.items() if name not in known}, self.kinds, self.name
         )
+
+    @property
+    def _positional(self) -> list[str]:
+        parameters = self._own.parameters.values()
+        return [p.name for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
 
 
 def cmdlet(

@@ -44,8 +44,12 @@ class HttpInfo:
     headers: Mapping[str, str]
 
 
-def operations_for(base: str, session: Session | None, pinned: str | None = None) -> tuple[Operation, ...]:
+def operations_for(
+    base: str, session: Session | None, pinned: str | None = None, *, quiet: bool = False
+) -> tuple[Operation, ...]:
     """The operations behind a name: in the pinned generation, else the session's, else in the newest that has it.
+
+    A fallback is said once, when the operation is called; `quiet` is for looking at it.
 
     Raises:
         UnknownNameError: No generation has it.
@@ -58,7 +62,8 @@ def operations_for(base: str, session: Session | None, pinned: str | None = None
     name = find_name(base)
     if name is None:
         raise UnknownNameError(f"There is no command {base!r}")
-    note_once(f"{base}: {wanted} has no such operation, {name.newest} is used.", key=f"generation:{base}:{wanted}")
+    if not quiet:
+        note_once(f"{base}: {wanted} has no such operation, {name.newest} is used.", key=f"generation:{base}:{wanted}")
     return facts(name.newest).find(base)
 
 
@@ -295,7 +300,7 @@ class OperationCmdlet(Cmdlet):
         self.__module__ = f"cmdlets.{generation}" if generation else "cmdlets"
 
     def _operations(self) -> tuple[Operation, ...]:
-        return operations_for(self.base, peek_session(), self.generation)
+        return operations_for(self.base, peek_session(), self.generation, quiet=True)
 
     @property
     def __signature__(self) -> inspect.Signature:
@@ -325,17 +330,26 @@ class OperationCmdlet(Cmdlet):
         lacking = missing_arguments(operation, named, facts(operation.generation).models)
         return [p.python_name for p in lacking]
 
+    @property
+    def takes_pipe(self) -> bool:
+        return bool(self.missing((), {}))
+
     def bindable(self, missing: Sequence[str]) -> bool:
+        operations = self._operations()
         return all(
-            any(p.python_name == name and p.place in ("path", "query", "body") for p in self._operations()[0].parameters)
+            any(p.python_name == name and p.place in ("path", "query", "body") for o in operations for p in o.parameters)
             for name in missing
         )
 
-    def from_pipe(self, record: Any, keywords: Mapping[str, Any]) -> dict[str, Any]:
+    def from_pipe(
+        self, record: Any, keywords: Mapping[str, Any], arguments: tuple[Any, ...] = ()
+    ) -> dict[str, Any]:
         session = current_session()
         operations = operations_for(self.base, session, self.generation)
-        operation = choose(operations, keywords)
-        lacking = missing_arguments(operation, keywords, facts(operation.generation).models)
+        own = {k: v for k, v in keywords.items() if k not in (*_CALL_OPTIONS, *_FILE_OPTIONS)}
+        named = _names_only(operations, arguments, own, self.name)
+        operation = choose(operations, named)
+        lacking = missing_arguments(operation, named, facts(operation.generation).models)
         refuse_foreign(record, session, bool(keywords.get("cross_tenant")))
         if not property_names(record):
             return {lacking[0].python_name: record} if lacking else {}

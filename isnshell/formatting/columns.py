@@ -14,7 +14,7 @@ from attrs import frozen
 from ..errors import UsageError
 from ..naming import did_you_mean, fold
 from ..pipeline.properties import get_property, getter, has_property, property_names
-from ..records import origin_of
+from ..records import origin_of, wrap
 
 Read = Callable[[Any], Any]
 
@@ -58,7 +58,7 @@ def choices(
         elif isinstance(one, Mapping):
             found.append(_from_hashtable(one))
         elif isinstance(one, str):
-            found += [(path, path) for path in (part.strip() for part in one.split(",")) if path]
+            found.append((one, one))
         elif callable(one):
             found.append((getattr(one, "__name__", "value").replace("<lambda>", "value"), one))
         else:
@@ -90,14 +90,19 @@ def chosen_columns(chosen: Sequence[Choice], sample: Sequence[Any]) -> list[Colu
     columns: list[Column] = []
     for name, source in chosen:
         if not isinstance(source, str):
-            columns.append(Column(name, source))
+            columns.append(Column(name, reader(source)))
         elif any(mark in source for mark in "*?[") and not any(source in property_names(one) for one in sample[:1]):
             names = all_names(sample) if names is None else names
             matching = [one for one in names if fnmatchcase(one.casefold(), source.casefold())]
             columns += [Column(one, getter(one)) for one in matching]
         else:
-            columns.append(Column(name, getter(source)))
+            columns.append(Column(name, reader(source)))
     return columns
+
+
+def reader(source: str | Read) -> Read:
+    """How a path or a person's function reads a record; their functions are handed Records, never bare dicts."""
+    return getter(source) if isinstance(source, str) else lambda record: source(wrap(record))
 
 
 def default_columns(sample: Sequence[Any], kind: str | None = None) -> list[Column]:
@@ -135,6 +140,11 @@ def view_of(kind: str | None) -> Mapping[str, Any] | None:
     views: Mapping[str, Mapping[str, Any]] = _data()["views"]
     view = views.get(kind or "")
     return views[view["same_as"]] if view and "same_as" in view else view
+
+
+def view_kinds() -> list[str]:
+    """The kinds of record that have a default view."""
+    return list(_data()["views"])
 
 
 def _view_columns(view: Mapping[str, Any], sample: Sequence[Any]) -> list[Column]:

@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import PurePath
 from typing import Any
 
+from attrs import evolve
 from rich.console import Console
 from rich.segment import Segment, Segments
 from rich.text import Text
@@ -63,6 +64,8 @@ class _Printer:
         self.file = console.file
         self.canvas = canvas_of(self.file)
         self._is_terminal = is_terminal(self.file)
+        if self._is_terminal:  # old Windows consoles have one cell less than they say; rich knows
+            self.canvas = evolve(self.canvas, width=console.width)
         self._pager = pager if self._is_terminal else None
         self._lines = 0
 
@@ -142,18 +145,18 @@ def _(value: Any, canvas: Canvas) -> Iterator[Any]:
 def _(value: Stream, canvas: Canvas) -> Iterator[Any]:
     if canvas.is_terminal and not value.peek(1):  # what a person has seen is kept, so that they can go on with it
         yield Text("no records", style="dim")
-    yield from _mixed(value, canvas, value.kind)
+    yield from _mixed(value, canvas)
 
 
 def _is_record(value: Any) -> bool:
     return isinstance(value, Mapping)
 
 
-def _mixed(values: Iterable[Any], canvas: Canvas, kind: str | None = None) -> Iterator[Any]:
+def _mixed(values: Iterable[Any], canvas: Canvas) -> Iterator[Any]:
     """Runs of records as tables, anything between them as it is."""
     for are_records, run in groupby(values, key=_is_record):
         if are_records:
-            yield from table_pages(run, canvas, kind=kind)
+            yield from table_pages(run, canvas)
         else:
             for one in run:
                 yield from pages(one, canvas)

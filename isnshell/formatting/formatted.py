@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from itertools import groupby
 from typing import Any
 
-from ..pipeline.properties import getter
 from ..pipeline.stage import as_stage
 from ..pipeline.stream import Stream
 from .canvas import Canvas, text_canvas
 from .cells import readable
+from .columns import reader
 
 Draw = Callable[[Iterable[Any], Canvas], Iterator[Any]]
 """Draws records on a canvas: renderables of rich, page by page."""
@@ -37,7 +38,7 @@ class Formatted:
         if self._group_by is None:
             yield from self._draw(self._source, canvas)
             return
-        read = self._group_by if callable(self._group_by) else getter(self._group_by)
+        read = reader(self._group_by)
         name = "value" if callable(self._group_by) else self._group_by
         for text, records in groupby(self._source, key=lambda record: readable(read(record))):
             yield f"\n{name}: {text}".rstrip() + "\n"
@@ -64,45 +65,22 @@ class Formatted:
         return f"<{self.label} of {self._source.label}>"
 
 
-def draw_table(**options: Any) -> Draw:
-    """Draw records as a table; options of `table.table_pages`."""
+# shape -> its module and function; loaded when something is drawn, since they load rich
+_PAGES = {
+    "table": ("table", "table_pages"),
+    "list": ("listing", "list_pages"),
+    "wide": ("wide", "wide_pages"),
+    "tree": ("tree", "tree_pages"),
+    "chart": ("chart", "chart_pages"),
+}
+
+
+def drawing(shape: str, **options: Any) -> Draw:
+    """A way to draw records: as a `table`, `list`, `wide`, `tree` or `chart`, with the options of that function."""
 
     def draw(records: Iterable[Any], canvas: Canvas) -> Iterator[Any]:
-        from .table import table_pages
-
-        return table_pages(records, canvas, **options)
-
-    return draw
-
-
-def draw_list(**options: Any) -> Draw:
-    """Draw records as lists; options of `listing.list_pages`."""
-
-    def draw(records: Iterable[Any], canvas: Canvas) -> Iterator[Any]:
-        from .listing import list_pages
-
-        return list_pages(records, canvas, **options)
-
-    return draw
-
-
-def draw_wide(**options: Any) -> Draw:
-    """Draw one property in columns; options of `wide.wide_pages`."""
-
-    def draw(records: Iterable[Any], canvas: Canvas) -> Iterator[Any]:
-        from .wide import wide_pages
-
-        return wide_pages(records, canvas, **options)
-
-    return draw
-
-
-def draw_tree(**options: Any) -> Draw:
-    """Draw records as trees; options of `tree.tree_pages`."""
-
-    def draw(records: Iterable[Any], canvas: Canvas) -> Iterator[Any]:
-        from .tree import tree_pages
-
-        return tree_pages(records, canvas, **options)
+        module, function = _PAGES[shape]
+        pages = getattr(import_module(f".{module}", __package__), function)
+        return pages(records, canvas, **options)  # type: ignore[no-any-return]  # all of them are generators
 
     return draw

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pickle
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import islice
 from typing import Any
 
-from ..errors import UsageError
+from ..errors import FileError, UsageError
 from ..host import get_host
 from ..pipeline.properties import property_names, read_property
 from .cells import portable
@@ -48,23 +49,29 @@ class Rows:
 
     def fill(self, rows: Iterable[Row]) -> None:
         """Keep rows."""
-        batch: list[Row] = []
-        for row in rows:
-            batch.append(row)
-            if len(batch) == _BATCH:
-                self._keep(batch)
-                batch = []
-        if batch:
+        source = iter(rows)
+        while batch := list(islice(source, _BATCH)):
             self._keep(batch)
 
     def _keep(self, batch: list[Row]) -> None:
-        pickle.dump(batch, self._file, protocol=pickle.HIGHEST_PROTOCOL)
+        try:
+            pickle.dump(batch, self._file, protocol=pickle.HIGHEST_PROTOCOL)
+            self._file.flush()
+        except OSError as error:
+            folder = tempfile.gettempdir()
+            raise FileError(
+                f"Can't keep the rows in the temporary folder {folder!r}",
+                path=folder,
+                why=error.strerror or str(error),
+                hint="Free some space there, or name another folder in $TMPDIR ($TEMP on Windows).",
+            ) from error
         self._batches += 1
         self._count += len(batch)
 
     def close(self) -> None:
         """Give back the disk."""
-        self._file.close()
+        with suppress(OSError):  # what could not be written is tried once more, and nobody needs it
+            self._file.close()
 
 
 @contextmanager

@@ -25,7 +25,9 @@ def to_json(value: Any, *, depth: int | None = None, compress: bool = False) -> 
     if depth is not None:
         value = _shallow(value, depth)
     separators = (",", ":") if compress else None
-    return json.dumps(value, default=plain, ensure_ascii=False, indent=None if compress else 2, separators=separators)
+    text = json.dumps(value, default=plain, ensure_ascii=False, indent=None if compress else 2, separators=separators)
+    # U+2028 and U+2029 end a line for many readers; in JSON they stand inside texts only, where they may be escaped
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _shallow(value: Any, depth: int) -> Any:

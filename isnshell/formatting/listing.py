@@ -31,7 +31,7 @@ def list_pages(records: Iterable[Any], canvas: Canvas, *, chosen: Sequence[Choic
 
 
 def _all(record: Any) -> list[Column]:
-    return [Column(name, getter(name)) for name in property_names(record)]
+    return [Column(name, getter(name)) for name in property_names(record)] or [Column("value", lambda one: one)]
 
 
 def _render(record: Any, columns: Sequence[Column], canvas: Canvas) -> Grid:

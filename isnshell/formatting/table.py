@@ -73,7 +73,7 @@ def table_pages(
         records: What is shown; read page by page.
         canvas: Where it is shown.
         chosen: Columns that were asked for; none leaves the choice to the kind of record and its content.
-        kind: Kind of the records, where they do not say it.
+        kind: Kind of record whose view is used; what the records say of themselves if left out.
         auto_size: Read all records before the first line, so that the widths fit all.
         wrap: Break long text into lines instead of cutting it.
         headers: Begin with a heading.
@@ -82,7 +82,9 @@ def table_pages(
     page = list(source if auto_size else islice(source, canvas.page))
     if not page:
         return
-    columns = chosen_columns(chosen, page) if chosen else default_columns(page, kind)
+    columns = (
+        chosen_columns(chosen, page) if chosen else default_columns(page, kind) or [Column("value", lambda one: one)]
+    )
     layout = lay_out(columns, page, canvas, choosing=not chosen, wrap=wrap)
     hidden = _no_room(layout, columns) if chosen else _more_fields(layout, page)
     count = 0

@@ -10,7 +10,7 @@ from attrs import define, field
 from ..catalog.facts import EXPERIMENTAL_HEADER, Model, Operation, Parameter
 from ..errors import UnknownNameError, UsageError
 from ..naming import did_you_mean, fold
-from .checks import check_body, check_parameter, parse_json_text, plain
+from .checks import can_encode, check_body, check_parameter, parse_json_text, plain
 
 Models = Mapping[str, Model]
 
@@ -47,10 +47,19 @@ def name_arguments(operation: Operation, given: Sequence[Any], keywords: Mapping
             hint=f"They are {', '.join(p.python_name for p in order) or 'none'}.",
         )
     named = {parameter.python_name: value for parameter, value in zip(order, given, strict=False)}
+    told = {_own_name(operation, name): "by position" for name in named}
     for name in keywords:
-        if any(fold(name) == fold(other) for other in named):
-            raise UsageError(f"{command} got {name} twice, by position and by name")
+        own = _own_name(operation, name)
+        if own in told:
+            raise UsageError(f"{command} got {name} twice, {told[own]} and by name")
+        told[own] = f"as {name}"
     return {**named, **keywords}
+
+
+def _own_name(operation: Operation, name: str) -> str:
+    """One name for all spellings of a parameter or body field."""
+    parameter = operation.by_name.get(fold(name))
+    return parameter.name if parameter else fold(name)
 
 
 def missing_arguments(operation: Operation, named: Mapping[str, Any], models: Models) -> list[Parameter]:
@@ -92,7 +101,8 @@ def bind(
         else:
             raise _unknown(operation, model, name, command)
     missing = missing_arguments(operation, named, models)
-    if missing and not skip_validation:
+    # Without its path values there is no address to send to
+    if missing and (not skip_validation or any(p.place == "path" for p in missing)):
         raise UsageError(
             f"{command} needs {' and '.join(p.python_name for p in missing)}", hint=_usage(operation, command)
         )
@@ -128,7 +138,7 @@ def _path_value(parameter: Parameter, value: Any, command: str) -> str:
     name = parameter.python_name
     if not text.strip():
         raise UsageError(f"{command}: {name} is empty", hint="Give the id of one object.")
-    if text in (".", "..") or any(ord(character) < 32 or ord(character) == 127 for character in text):
+    if text in (".", "..") or any(ord(character) < 32 or 0x7F <= ord(character) < 0xA0 for character in text):
         raise UsageError(f"{command}: {name}={text!r} can't be part of an address")
     if fold(name).endswith("id") and any(character in text for character in "/\\?#"):
         raise UsageError(f"{command}: {name}={text!r} is no id", hint="An id has no slash, question mark or #.")
@@ -139,6 +149,8 @@ def _header_value(parameter: Parameter, value: Any, command: str) -> str:
     text = str(value).lower() if isinstance(value, bool) else str(value)
     if any(character in text for character in "\r\n\0"):
         raise UsageError(f"{command}: {parameter.python_name} must be one line")
+    if not can_encode(text, "latin-1"):
+        raise UsageError(f"{command}: {parameter.python_name}={text!r} has characters that no header can carry")
     return text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
@@ -21,6 +22,8 @@ from ..naming import did_you_mean, fold
 
 def plain(value: Any) -> Any:
     """A value as JSON knows it: dates as ISO text, enums by value, UUIDs, paths, attrs objects and Records as what they hold."""
+    if isinstance(value, float) and not math.isfinite(value):
+        raise UsageError(f"{value} can't travel as JSON", hint="Give a number, or None.")
     if value is None or isinstance(value, (str, int, float)) and not isinstance(value, Enum):
         return value
     if isinstance(value, Enum):
@@ -70,11 +73,22 @@ def _check_scalar(parameter: Parameter, value: Any, name: str, command: str, len
         if lenient and isinstance(value, (str, int, float)):
             return value
         raise UsageError(f"{command}: {name}={_show(value)} is no {_SAYS.get(kind, kind)}")
+    if isinstance(converted, str) and not can_encode(converted, "utf-8"):
+        raise UsageError(f"{command}: {name}={_show(value)} holds half a character")
     if parameter.enum and not lenient:
         converted = _one_of(parameter.enum, converted, name, command)
     if not lenient:
         _check_range(converted, parameter, name, command)
     return converted
+
+
+def can_encode(text: str, encoding: str) -> bool:
+    """Whether a text can be sent in this encoding; half of a surrogate pair can in none."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _check_range(value: Any, parameter: Parameter, name: str, command: str) -> None:
@@ -120,9 +134,10 @@ def _decimal(value: Any) -> float | None:
     if isinstance(value, (int, float)):
         return value
     try:
-        return float(value)
+        number = float(value)
     except (TypeError, ValueError):
         return None
+    return number if math.isfinite(number) else None
 
 
 def _boolean(value: Any) -> bool | None:

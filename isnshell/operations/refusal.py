@@ -23,7 +23,7 @@ def refusal(
     scopes: tuple[str, ...] = (),
     attempts: tuple[str, ...] = (),
 ) -> ApiError:
-    """The error for an answer of 400 or more.
+    """The error for an answer that is no success: 300 or more.
 
     Args:
         request: What was asked.
@@ -96,6 +96,11 @@ def _hint(status: int, scopes: tuple[str, ...], headers: Mapping[str, str], requ
 
 
 _PHRASES = {
+    301: "Moved Permanently",
+    302: "Found",
+    303: "See Other",
+    307: "Temporary Redirect",
+    308: "Permanent Redirect",
     400: "Bad Request",
     401: "Unauthorized",
     403: "Forbidden",
@@ -113,6 +118,7 @@ _PHRASES = {
     504: "Gateway Timeout",
 }
 _HINTS = {
+    **dict.fromkeys((301, 302, 303, 307, 308), "It points to another address: check SAIL_BASE_URL of the profile, and the proxy."),
     401: "Check the client id and secret of the profile: isnshell profile test.",
     403: "The API client or its owner lacks the right for this: add the scope or user level, or use another profile.",
     404: "Check the id, and that the object is on this tenant.",

@@ -17,7 +17,7 @@ _SAFE_IN_QUERY = "-_.~"
 
 @frozen
 class Request:
-    """One request, without the tenant it goes to and without secrets.
+    """One request, without the tenant it goes to. Its repr leaves out the body, which may hold a secret.
 
     Args:
         method: HTTP method.
@@ -38,8 +38,8 @@ class Request:
     path: str
     query: tuple[tuple[str, str], ...] = ()
     headers: Mapping[str, str] = field(factory=dict)
-    body: bytes | None = None
-    form: Mapping[str, Any] | None = None
+    body: bytes | None = field(default=None, repr=False)
+    form: Mapping[str, Any] | None = field(default=None, repr=False)
     content_type: str | None = None
     family: str = "isc"
     generation: str = "v2025"

@@ -271,10 +271,12 @@ def _is_type(left: Any, right: Any) -> bool:
 
 
 def _types_named(name: Any) -> tuple[type, ...]:
-    short = text_of(name).strip("[]" if not text_of(name).endswith("[]") else "").rpartition(".")[2].lower()
+    written = text_of(name)
+    bare = written[1:-1] if written.startswith("[") else written
+    short = bare.rpartition(".")[2].lower()
     if short not in _TYPE_NAMES:
         raise UsageError(
-            f"There is no type {text_of(name)!r}",
+            f"There is no type {written!r}",
             hint=did_you_mean(short, _TYPE_NAMES) or f"Known are {', '.join(_TYPE_NAMES)} and Python's own types.",
         )
     return _TYPE_NAMES[short]
@@ -352,9 +354,11 @@ def predicate(name: str, right: Any, *, clock: Clock | None = None) -> Test:
         clock: Tells what `-1d` counts from; the machine's if left out.
 
     Raises:
-        UnknownNameError: There is no such operator.
+        UsageError: The pattern, the regular expression or the type is not valid.
     """
     operator = OPERATORS[fold(name)]
+    if fold(name).endswith(("like", "match", "is", "isnot")):
+        operator("", right)  # a wrong pattern or type is said now, not at the first record
 
     def test(left: Any) -> bool:
         return truth(operator(left, right))

@@ -71,15 +71,12 @@ class Keys:
         return 0
 
 
-def order_of(count: int, keys: Keys) -> tuple[list[int], Callable[[int, int], bool]]:
-    """The places of the records in their order, and whether two of them are alike."""
-    ranks = keys.ranks()
-    if ranks is None:
-        return _sorted_as_dotnet(count, keys.compare), lambda left, right: keys.compare(left, right) == 0
+def _by_ranks(count: int, ranks: Sequence[Sequence[Rank]], descending: Sequence[bool]) -> list[int]:
+    """The places of the records in their order: the last key sorts first, since each sort keeps the order it finds."""
     order = list(range(count))
-    for rank, descending in reversed(list(zip(ranks, keys.descending, strict=True))):
-        order.sort(key=rank.__getitem__, reverse=descending)
-    return order, lambda left, right: all(rank[left] == rank[right] for rank in ranks)
+    for rank, backwards in reversed(list(zip(ranks, descending, strict=True))):
+        order.sort(key=rank.__getitem__, reverse=backwards)
+    return order
 
 
 def sort_records(
@@ -94,9 +91,16 @@ def sort_records(
 ) -> list[Any]:
     """The records in order; nulls among them are left out. `unique` keeps the first of those that are alike."""
     records = [one for one in source if one is not None]
-    order, alike = order_of(len(records), Keys.read(records, columns, descending=descending, ignore_case=ignore_case))
+    keys = Keys.read(records, columns, descending=descending, ignore_case=ignore_case)
+    ranks = keys.ranks()
+    if ranks is not None:
+        order = _by_ranks(len(records), ranks, keys.descending)
+    elif top is not None and not unique:
+        order = _top_as_dotnet(top, len(records), keys.compare)
+    else:
+        order = _as_dotnet(list(range(len(records))), keys.compare)
     if unique:
-        order = [place for at, place in enumerate(order) if at == 0 or not alike(order[at - 1], place)]
+        order = [place for at, place in enumerate(order) if at == 0 or keys.compare(order[at - 1], place)]
     if top is not None:
         order = order[:top]
     if bottom is not None:
@@ -122,7 +126,8 @@ def group_records(source: Iterable[Any], columns: Sequence[Column], *, ignore_ca
     records = list(source)
     values = [[_null_if_missing(column.read(one)) for one in records] for column in columns] or [records]
     keys = Keys(values, [False] * len(values), ignore_case)
-    places = order_of(len(records), keys)[0] if keys.ranks() is not None else range(len(records))
+    ranks = keys.ranks()
+    places = range(len(records)) if ranks is None else _by_ranks(len(records), ranks, keys.descending)
     groups: dict[Hashable, Group] = {}
     for place in places:
         own = [column[place] for column in values]
@@ -184,24 +189,32 @@ def _compare_keys(left: Any, right: Any, ignore_case: bool, descending: bool) ->
 _INSERTION_UP_TO = 16
 
 
-def _sorted_as_dotnet(count: int, compare: Compare) -> list[int]:
+def _as_dotnet(order: list[int], compare: Compare) -> list[int]:
     """Places sorted by the steps of .NET's `Array.Sort` for short lists; what is alike keeps its place."""
 
-    def before(left: int, right: int) -> bool:
-        return (compare(left, right) or left - right) < 0
+    def compare_all(left: int, right: int) -> int:
+        return compare(left, right) or left - right
 
-    order = list(range(count))
-    if count in (2, 3):
-        for low, high in ((0, 1),) if count == 2 else ((0, 1), (0, 2), (1, 2)):
-            if before(order[high], order[low]):
+    if len(order) in (2, 3):
+        for low, high in ((0, 1),) if len(order) == 2 else ((0, 1), (0, 2), (1, 2)):
+            if compare_all(order[low], order[high]) > 0:
                 order[low], order[high] = order[high], order[low]
-    elif count <= _INSERTION_UP_TO:
-        for end in range(1, count):
+    elif len(order) <= _INSERTION_UP_TO:
+        for end in range(1, len(order)):
             place, at = order[end], end
-            while at and before(place, order[at - 1]):
+            while at and compare_all(place, order[at - 1]) < 0:
                 order[at] = order[at - 1]
                 at -= 1
             order[at] = place
     else:
-        order.sort(key=cmp_to_key(compare))  # stable by itself
+        order.sort(key=cmp_to_key(compare_all))
     return order
+
+
+def _top_as_dotnet(top: int, count: int, compare: Compare) -> list[int]:
+    """The first places of the order as PowerShell finds them: each further record against the last of those kept."""
+    kept = _as_dotnet(list(range(min(top, count))), compare)
+    for place in range(top, count):
+        if compare(kept[-1], place) > 0:
+            kept = _as_dotnet([*kept[:-1], place], compare)
+    return kept

@@ -131,7 +131,7 @@ class Each(Stage):
     """A stage that calls a function for each record; one thing left of `|` gives the function's result itself."""
 
     def __init__(self, call: Callable[[Any], Any], *, label: str, waits_for: str = "a record") -> None:
-        super().__init__(self._map, label=label, needs=one_to_one, waits_for=waits_for)
+        super().__init__(self._map, label=label, needs=one_to_one, waits_for=waits_for, kind=None)
         self._call = call
 
     def take(self, source: Any) -> Any:

@@ -52,8 +52,8 @@ def download(
     attempts = session.profile.max_retries + 1
     for number in range(1, attempts + 1):
         reply = session.send(request, scopes=scopes, stream=True)
-        path = target or check_target(folder / _name(reply.headers, default_name), force=force)
         try:
+            path = target or check_target(folder / _name(reply.headers, default_name), force=force)
             with replacing(path, force=force) as file:
                 _copy(reply.raw, reply.headers, file, path.name)
             return path

@@ -6,23 +6,33 @@ import json
 from pathlib import Path
 from typing import Any
 
+from attrs import field, frozen
+
 from ..errors import ProfileError
-from .profiles import Profile, make_profile
 
 
-def foreign_profile() -> Profile | None:
+@frozen
+class Found:
+    """Settings under the names of a profile's keys, with where they were found."""
+
+    name: str
+    settings: dict[str, str | None] = field(repr=False)
+    source: str
+
+
+def foreign_settings() -> Found | None:
     """What the SDKs' `config.json` in this folder says, else the active environment of `~/.sailpoint/config.yaml`."""
     return _from_sdk(Path("config.json")) or _from_cli(Path.home() / ".sailpoint" / "config.yaml")
 
 
-def _from_sdk(path: Path) -> Profile | None:
+def _from_sdk(path: Path) -> Found | None:
     try:
         settings = json.loads(path.read_text("utf-8-sig"))
     except (OSError, ValueError):
         return None
     if not isinstance(settings, dict) or not settings.get("BaseURL"):
         return None
-    return make_profile(
+    return Found(
         "config.json",
         {
             "SAIL_BASE_URL": str(settings["BaseURL"]),
@@ -33,7 +43,7 @@ def _from_sdk(path: Path) -> Profile | None:
     )
 
 
-def _from_cli(path: Path) -> Profile | None:
+def _from_cli(path: Path) -> Found | None:
     if not path.is_file():
         return None
     settings = _read_yaml(path)
@@ -42,7 +52,7 @@ def _from_cli(path: Path) -> Profile | None:
     environment = environments.get(name) if isinstance(environments, dict) else None
     if not isinstance(environment, dict) or not environment.get("baseurl"):
         return None
-    return make_profile(
+    return Found(
         name,
         {
             "SAIL_BASE_URL": str(environment["baseurl"]),
@@ -58,7 +68,7 @@ def _read_yaml(path: Path) -> dict[str, Any]:
 
     try:
         value = yaml.safe_load(path.read_text("utf-8"))
-    except (OSError, yaml.YAMLError) as error:
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ProfileError(f"Can't read {str(path)!r} of the SailPoint CLI", why=str(error)) from error
     return value if isinstance(value, dict) else {}
 

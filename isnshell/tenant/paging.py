@@ -45,7 +45,7 @@ def read_pages(
                 why=f"{RequestSummary(asked.method, asked.target)} repeats the page before it",
                 hint=f"{given} records were read up to there; the list may have changed meanwhile: read it again.",
             )
-        yield page[:size]
+        yield page if limit is None else page[: limit - given]
         given += len(page)
         # A short page is the last one; a page of more than was asked for counts as full
         if len(page) < size:

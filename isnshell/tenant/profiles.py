@@ -80,16 +80,17 @@ def make_profile(name: str, settings: Mapping[str, str | None], source: str) -> 
     values = {key: (value or "").strip() for key, value in settings.items()}
     base_url = _check_url(name, "SAIL_BASE_URL", values.get("SAIL_BASE_URL", ""), source)
     nerm = values.get("SAIL_NERM_BASE_URL", "")
+    nerm_url = _check_url(name, "SAIL_NERM_BASE_URL", nerm, source) if nerm else ""
     return Profile(
         name=name,
         source=source,
         base_url=base_url,
         client_id=values.get("SAIL_CLIENT_ID", ""),
         client_secret=values.get("SAIL_CLIENT_SECRET", ""),
-        nerm_base_url=_check_url(name, "SAIL_NERM_BASE_URL", nerm, source) if nerm else "",
+        nerm_base_url=nerm_url,
         auth=_choice(name, values, "ISN_AUTH", _AUTH, "client"),
         api_version=_choice(name, values, "ISN_API_VERSION", GENERATIONS, DEFAULT_GENERATION),
-        environment=_choice(name, values, "ISN_ENVIRONMENT", _ENVIRONMENTS, _usual_environment(base_url)),
+        environment=_choice(name, values, "ISN_ENVIRONMENT", _ENVIRONMENTS, _usual_environment(base_url, nerm_url)),
         read_only=_flag(name, values, "ISN_READ_ONLY", False),
         confirm=_flag(name, values, "ISN_CONFIRM", False),
         proxy=values.get("ISN_PROXY", ""),
@@ -101,9 +102,10 @@ def make_profile(name: str, settings: Mapping[str, str | None], source: str) -> 
     )
 
 
-def _usual_environment(base_url: str) -> str:
+def _usual_environment(*urls: str) -> str:
     """An unset environment is production, since a slip costs most there; loopback is nobody's production."""
-    return "sandbox" if base_url == SANDBOX_URL or urlsplit(base_url).hostname in _LOOPBACK else "production"
+    here = all(not url or url == SANDBOX_URL or urlsplit(url).hostname in _LOOPBACK for url in urls)
+    return "sandbox" if here else "production"
 
 
 def _check_url(name: str, key: str, url: str, source: str) -> str:
@@ -112,9 +114,16 @@ def _check_url(name: str, key: str, url: str, source: str) -> str:
             f"Profile {name!r} has no {key}",
             hint=f"Write {key}=https://YOUR-TENANT.api.identitynow.com into {source}.",
         )
-    if url == SANDBOX_URL:
+    if url == SANDBOX_URL and key == "SAIL_BASE_URL":
         return url
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError as error:
+        raise ProfileError(f"Profile {name!r}: {key} is no web address", why=str(error), hint="It begins with https://.") from None
+    # Before any message that shows the address
+    if "@" in parts.netloc:
+        raise ProfileError(f"Profile {name!r}: {key} holds a user name or password", hint="Take them out of the address.")
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ProfileError(f"Profile {name!r}: {key}={url!r} is no web address", hint="It begins with https://.")
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
@@ -123,8 +132,8 @@ def _check_url(name: str, key: str, url: str, source: str) -> str:
             why="the client secret would travel as plain text",
             hint=f"Use https://{parts.netloc}; plain http is for this machine only.",
         )
-    if parts.username or parts.password:
-        raise ProfileError(f"Profile {name!r}: {key} holds a user name or password", hint="Take them out of the address.")
+    if "?" in url or "#" in url:
+        raise ProfileError(f"Profile {name!r}: {key}={url!r} has a ? or # in it", hint="Write the address up to the path only.")
     return url.rstrip("/")
 
 
@@ -196,15 +205,15 @@ def load_profile(name: str | None = None, environ: Mapping[str, str] = os.enviro
         return _tightened(_named(name, environ), environ)
     if environ.get("SAIL_BASE_URL"):
         return make_profile("environment", _from_environment(environ), "the environment")
-    from .foreign import foreign_profile  # waits: yaml and json of other tools are rarely needed
+    from .foreign import foreign_settings  # waits: yaml and json of other tools are rarely needed
 
-    found = foreign_profile()
+    found = foreign_settings()
     if found is None:
         raise ProfileError(
             "No profile was named, and none is set up",
             hint=f"Try the sandbox: isnshell -p {DEMO}. Profiles: {', '.join(profile_names(environ)) or 'none'}.",
         )
-    return _tightened(found, environ)
+    return _tightened(make_profile(found.name, found.settings, found.source), environ)
 
 
 def _named(name: str, environ: Mapping[str, str]) -> Profile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -97,6 +97,17 @@ def scope(*, session: Any = None, what_if: bool | None = None, confirm: bool | N
         yield inner
     finally:
         _scope.reset(token)
+
+
+def in_command() -> bool:
+    """Whether a command is running."""
+    return _scope.get() is not None
+
+
+def asking_anew(work: Callable[[], Any]) -> Any:
+    """Do the work of one more command under what holds now: what was approved for another does not count for it."""
+    with restored(evolve(current_scope(), approval=Approval())):
+        return work()
 
 
 @contextmanager

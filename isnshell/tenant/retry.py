@@ -68,7 +68,7 @@ def parse_retry_after(value: str | None, now: datetime) -> float | None:
     """Seconds of a Retry-After header, which is a number or a date."""
     if not value:
         return None
-    if value.strip().isdigit():
+    if value.strip().isdecimal():
         return float(value)
     from email.utils import parsedate_to_datetime  # waits: hardly ever a date
 

@@ -6,7 +6,7 @@ import importlib
 import random
 import threading
 from collections.abc import Mapping
-from contextvars import ContextVar, Token
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -60,8 +60,8 @@ class Session:
     ) -> None:
         self.profile = profile
         self.rails = Rails(
-            read_only=read_only or profile.read_only,
-            what_if=what_if,
+            read_only=read_only or profile.read_only or _held.read_only,
+            what_if=what_if or _held.what_if,
             ask=(profile.is_production or profile.confirm) and not yes,
         )
         self.clock = clock or SystemClock()
@@ -71,7 +71,7 @@ class Session:
         self._lock = threading.RLock()
         self._transport: Transport | None = None
         self._closed = False
-        self._entered: list[Token[Session | None]] = []
+        self._entered = 0
         self.previous: Session | None = None
 
     @property
@@ -185,7 +185,7 @@ class Session:
             reply: Reply | None = None
             try:
                 reply = self._connections().send(wire, stream=stream)
-                if reply.status < 400:
+                if reply.status < 300:
                     return reply
                 met.append(f"attempt {number}: answered {reply.status}")
                 retry_after = parse_retry_after(reply.headers.get("Retry-After"), self.clock.now())
@@ -320,12 +320,18 @@ class Session:
         _forget(self)
 
     def __enter__(self) -> Session:
-        self._entered.append(_override.set(self))
+        # A tuple in the context, no token: threads may use one session in blocks of their own
+        _override.set((*_override.get(), self))
+        with self._lock:
+            self._entered += 1
         return self
 
     def __exit__(self, *exc: object) -> None:
-        _override.reset(self._entered.pop())
-        if not self._entered:
+        _override.set(_override.get()[:-1])
+        with self._lock:
+            self._entered -= 1
+            last = not self._entered
+        if last:
             self.close()
 
     def __repr__(self) -> str:
@@ -342,7 +348,7 @@ def embedded_sandbox() -> Any:
 
 # --- the current session ------------------------------------------------------------------------------------------
 
-_override: ContextVar[Session | None] = ContextVar("isnshell_session", default=None)
+_override: ContextVar[tuple[Session, ...]] = ContextVar("isnshell_session", default=())
 _process_session: Session | None = None
 _process_lock = threading.Lock()
 
@@ -350,7 +356,7 @@ _process_lock = threading.Lock()
 def current_session() -> Session:
     """The session that commands use: the one they were given, else that of a `with` block, else the process's own,
     which is made from the default profile when first needed."""
-    held = current_scope().session or _override.get()
+    held = _held_here()
     if held is not None:
         return held
     with _process_lock:
@@ -362,7 +368,13 @@ def current_session() -> Session:
 
 def peek_session() -> Session | None:
     """The current session if there is one already; makes none."""
-    return current_scope().session or _override.get() or _process_session
+    return _held_here() or _process_session
+
+
+def _held_here() -> Session | None:
+    """The session that a command was given, else that of the innermost `with` block."""
+    entered = _override.get()
+    return current_scope().session or (entered[-1] if entered else None)
 
 
 def set_session(session: Session) -> Session:
@@ -379,11 +391,11 @@ def _set(session: Session) -> None:
 
 
 def _forget(session: Session) -> None:
-    """Go back to the session that was current before a closed one."""
+    """Go back to the session that was current before a closed one, past those that were closed meanwhile."""
     global _process_session
     with _process_lock:
-        if _process_session is session:
-            _process_session = session.previous
+        while _process_session is not None and _process_session._closed:
+            _process_session = _process_session.previous
 
 
 def connect(

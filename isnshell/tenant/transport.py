@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import requests
-from attrs import frozen
+from attrs import field, frozen
 from requests.structures import CaseInsensitiveDict
 from urllib3.exceptions import HTTPError
 
@@ -20,17 +20,18 @@ _CONNECT_TIMEOUT = 15.0
 _Result = TypeVar("_Result")
 
 # Faults that leave no doubt that the tenant never saw the request.
-_NEVER_SENT = (requests.exceptions.ConnectTimeout, requests.exceptions.ProxyError, requests.exceptions.SSLError)
+_NEVER_SENT = (requests.exceptions.ConnectTimeout, requests.exceptions.ProxyError)
+_NEVER_SENT_NAMES = ("NewConnectionError", "NameResolutionError", "ConnectTimeoutError", "SSLCertVerificationError")
 
 
 @frozen
 class Wire:
-    """What goes over the wire."""
+    """What goes over the wire. Its repr shows neither the token nor the body, which holds the secret at sign-in."""
 
     method: str
     url: str
-    headers: Mapping[str, str]
-    body: Any = None
+    headers: Mapping[str, str] = field(repr=False)
+    body: Any = field(default=None, repr=False)
 
 
 @frozen
@@ -83,7 +84,7 @@ class Transport:
                 timeout=(min(_CONNECT_TIMEOUT, self._profile.timeout), self._profile.timeout),
                 proxies=proxies,
             )
-            whole = not stream or response.status_code >= 400
+            whole = not stream or response.status_code >= 300
             body = response.raw.read(decode_content=True) if whole else b""
             return Reply(response.status_code, response.headers, body, response.raw)
 
@@ -124,7 +125,8 @@ def _may_have_reached(error: BaseException) -> bool:
     if isinstance(error, _NEVER_SENT):
         return False
     text = repr(error)
-    return not ("NewConnectionError" in text or "NameResolutionError" in text or "ConnectTimeoutError" in text)
+    # Of TLS faults only a refused certificate comes surely before the request; others may break a running exchange
+    return not any(name in text for name in _NEVER_SENT_NAMES)
 
 
 def interruptible(work: Callable[[], _Result], clock: Clock) -> _Result:

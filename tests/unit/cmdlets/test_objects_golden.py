@@ -22,7 +22,9 @@ STAFF_PS = (
     "$s = @([pscustomobject]@{name='Dana';dept='IT';age=41},[pscustomobject]@{name='alex';dept='HR';age=29},"
     "[pscustomobject]@{name='Bea';dept='it';age=35},[pscustomobject]@{name='Carl';dept='HR';age=29}); $s | "
 )
-PEOPLE_PS = "$p = [pscustomobject]@{n='bob';a=30},[pscustomobject]@{n='Al';a=25},[pscustomobject]@{n='cy';a=$null}; $p | "
+PEOPLE_PS = (
+    "$p = [pscustomobject]@{n='bob';a=30},[pscustomobject]@{n='Al';a=25},[pscustomobject]@{n='cy';a=$null}; $p | "
+)
 
 
 def staff() -> list[dict[str, Any]]:
@@ -83,15 +85,15 @@ STAFF: dict[str, Callable[[], Any]] = {
     "Select-Object name -Unique -First 2": lambda: select_object("name", unique=True, first=2),
     "Sort-Object age, name | ForEach-Object name": lambda: sort_object("age", "name") | name(),
     "Sort-Object age -Descending | ForEach-Object name": lambda: sort_object("age", descending=True) | name(),
-    "Sort-Object { $_.name.Length }, name | ForEach-Object name": lambda: sort_object(lambda r: len(r.name), "name")
-    | name(),
+    "Sort-Object { $_.name.Length }, name | ForEach-Object name": lambda: (
+        sort_object(lambda r: len(r.name), "name") | name()
+    ),
     "Sort-Object @{Expression='dept'}, @{Expression='age';Descending=$true}, name | ForEach-Object name": lambda: (
         sort_object("dept", "-age", "name") | name()
     ),
-    "Sort-Object @{e={$_.age};Ascending=$false}, @{e='name'} | ForEach-Object name": lambda: sort_object(
-        {"e": lambda r: r.age, "Ascending": False}, {"e": "name"}
-    )
-    | name(),
+    "Sort-Object @{e={$_.age};Ascending=$false}, @{e='name'} | ForEach-Object name": lambda: (
+        sort_object({"e": lambda r: r.age, "Ascending": False}, {"e": "name"}) | name()
+    ),
     "Sort-Object age -Unique | ForEach-Object name": lambda: sort_object("age", unique=True) | name(),
     "Sort-Object nope | ForEach-Object name": lambda: sort_object("nope") | name(),
     "Sort-Object -Property name | ForEach-Object name": lambda: sort_object(property="name") | name(),
@@ -104,7 +106,7 @@ STAFF: dict[str, Callable[[], Any]] = {
         | sort_object("count", descending=True)
         | select_object(Name="name", Count="count")
     ),
-    "Group-Object { $_.age -gt 30 } | ForEach-Object { \"$($_.Name)=$($_.Count)\" }": lambda: (
+    'Group-Object { $_.age -gt 30 } | ForEach-Object { "$($_.Name)=$($_.Count)" }': lambda: (
         group_object(lambda r: r.age > 30) | name_and_count()
     ),
     "Group-Object { $_.name.Length } | ForEach-Object { $_.Group.name -join '+' }": lambda: (
@@ -121,12 +123,15 @@ STAFF: dict[str, Callable[[], Any]] = {
     "Where-Object age -eq 29 | ForEach-Object name": lambda: where_object("age", 29) | name(),
     "Where-Object age | ForEach-Object name": lambda: where_object("age") | name(),
     "Where-Object name -clike 'a*' | ForEach-Object { $_.name }": lambda: where_object("name", c_like="a*") | name(),
-    "Where-Object name -in 'Bea','carl' | ForEach-Object { $_.name }": lambda: where_object("name", in_=["Bea", "carl"])
-    | name(),
-    "Where-Object name -match '^[a-c]' | ForEach-Object { $_.name }": lambda: where_object("name", match="^[a-c]")
-    | name(),
-    "Where-Object name -notlike '*a*' | ForEach-Object { $_.name }": lambda: where_object("name", not_like="*a*")
-    | name(),
+    "Where-Object name -in 'Bea','carl' | ForEach-Object { $_.name }": lambda: (
+        where_object("name", in_=["Bea", "carl"]) | name()
+    ),
+    "Where-Object name -match '^[a-c]' | ForEach-Object { $_.name }": lambda: (
+        where_object("name", match="^[a-c]") | name()
+    ),
+    "Where-Object name -notlike '*a*' | ForEach-Object { $_.name }": lambda: (
+        where_object("name", not_like="*a*") | name()
+    ),
     "Where-Object name -is string | ForEach-Object { $_.name }": lambda: where_object("name", is_="string") | name(),
 }
 
@@ -135,7 +140,7 @@ VALUES: dict[str, Callable[[], Any]] = {
     "3,3,1,2,1 | Sort-Object ": lambda: [3, 3, 1, 2, 1] | sort_object(),
     "3,1,2 | Sort-Object -Descending": lambda: [3, 1, 2] | sort_object(descending=True),
     "-1,5,-10 | Sort-Object ": lambda: [-1, 5, -10] | sort_object(),
-    "-1,5,-10 | Sort-Object { \"$_\" }": lambda: [-1, 5, -10] | sort_object(text_of),
+    '-1,5,-10 | Sort-Object { "$_" }': lambda: [-1, 5, -10] | sort_object(text_of),
     "-1,5,-10 | Sort-Object -Top 2": lambda: [-1, 5, -10] | sort_object(top=2),
     "1,$null,2 | Sort-Object -Unique": lambda: [1, None, 2] | sort_object(unique=True),
     "2.5,1,'3' | Sort-Object ": lambda: [2.5, 1, "3"] | sort_object(),
@@ -147,18 +152,21 @@ VALUES: dict[str, Callable[[], Any]] = {
     "'zebra','Apple','apple','mango' | Sort-Object ": lambda: ["zebra", "Apple", "apple", "mango"] | sort_object(),
     "'a1','a','A1','A' | Sort-Object ": lambda: ["a1", "a", "A1", "A"] | sort_object(),
     "'a1','a','A1','A' | Sort-Object { $_ } -Unique": lambda: ["a1", "a", "A1", "A"] | sort_object(unique=True),
-    "'a1','a','A1','A' | Sort-Object { [string]$_ } -Descending": lambda: ["a1", "a", "A1", "A"]
-    | sort_object(descending=True),
+    "'a1','a','A1','A' | Sort-Object { [string]$_ } -Descending": lambda: (
+        ["a1", "a", "A1", "A"] | sort_object(descending=True)
+    ),
     "'b','A','c','a' | Sort-Object -Top 2": lambda: ["b", "A", "c", "a"] | sort_object(top=2),
     "'b',$null,'a' | Sort-Object -Descending": lambda: ["b", None, "a"] | sort_object(descending=True),
     "'b',$null,'a' | Sort-Object -CaseSensitive": lambda: ["b", None, "a"] | sort_object(case_sensitive=True),
     "$true,$false,$true | Sort-Object -Unique": lambda: [True, False, True] | sort_object(unique=True),
     "@() | Sort-Object -Descending": lambda: [] | sort_object(descending=True),
     "3,1,2 | Group-Object | ForEach-Object Name": lambda: [3, 1, 2] | group_object() | name(),
-    "'a','A','b' | Group-Object | ForEach-Object Count": lambda: ["a", "A", "b"] | group_object() | for_each_object("count"),
-    "'a','A','b' | Group-Object -CaseSensitive | ForEach-Object Count": lambda: ["a", "A", "b"]
-    | group_object(case_sensitive=True)
-    | for_each_object("count"),
+    "'a','A','b' | Group-Object | ForEach-Object Count": lambda: (
+        ["a", "A", "b"] | group_object() | for_each_object("count")
+    ),
+    "'a','A','b' | Group-Object -CaseSensitive | ForEach-Object Count": lambda: (
+        ["a", "A", "b"] | group_object(case_sensitive=True) | for_each_object("count")
+    ),
     "(1..10 | Measure-Object -Sum).Sum": lambda: [(range(1, 11) | measure_object(sum=True)).sum],
     "(1,'2' | Measure-Object -Sum).Sum": lambda: [([1, "2"] | measure_object(sum=True)).sum],
     "('b','a' | Measure-Object -Maximum).Maximum": lambda: [(["b", "a"] | measure_object(maximum=True)).maximum],
@@ -174,29 +182,29 @@ VALUES: dict[str, Callable[[], Any]] = {
     "'a','A','b' | Get-Unique": lambda: ["a", "A", "b"] | get_unique(),
     "'a','','b' | Where-Object Length": lambda: ["a", "", "b"] | where_object("Length"),
     "'a','bb' | Where-Object Length -gt 1": lambda: ["a", "bb"] | where_object("Length", gt=1),
-    "@{a=1},@{a=2} | Where-Object { $_.a -eq 2 } | ForEach-Object a": lambda: [{"a": 1}, {"a": 2}]
-    | where_object(a=2)
-    | for_each_object("a"),
+    "@{a=1},@{a=2} | Where-Object { $_.a -eq 2 } | ForEach-Object a": lambda: (
+        [{"a": 1}, {"a": 2}] | where_object(a=2) | for_each_object("a")
+    ),
     "1..3 | ForEach-Object { $_; 'x' }": lambda: [1, 2, 3] | for_each_object(lambda n: [n, "x"]),
-    "1..3 | ForEach-Object -Begin { 'b' } -Process { $_ } -End { 'e' }": lambda: [1, 2, 3]
-    | for_each_object(lambda n: n, begin=lambda: "b", end=lambda: "e"),
+    "1..3 | ForEach-Object -Begin { 'b' } -Process { $_ } -End { 'e' }": lambda: (
+        [1, 2, 3] | for_each_object(lambda n: n, begin=lambda: "b", end=lambda: "e")
+    ),
     "'a b','c' | ForEach-Object Split ' '": lambda: ["a b", "c"] | for_each_object("split", " "),
     "'a','bb' | ForEach-Object -MemberName ToUpper": lambda: ["a", "bb"] | for_each_object(member_name="upper"),
     "Compare-Object 1,2 1,2": lambda: compare_object([1, 2], [1, 2]),
-    "(Compare-Object 1,2,3 3,4 | Where-Object SideIndicator -eq '<=').InputObject": lambda: compare_object(
-        [1, 2, 3], [3, 4]
-    )
-    | where_object("SideIndicator", eq="<=")
-    | for_each_object("InputObject"),
+    "(Compare-Object 1,2,3 3,4 | Where-Object SideIndicator -eq '<=').InputObject": lambda: (
+        compare_object([1, 2, 3], [3, 4]) | where_object("SideIndicator", eq="<=") | for_each_object("InputObject")
+    ),
     "Compare-Object 'a','b' 'A','c'": lambda: compare_object(["a", "b"], ["A", "c"]) | shown_as_there(),
     "Compare-Object 1,1,2 1,2": lambda: compare_object([1, 1, 2], [1, 2]) | shown_as_there(),
     "Compare-Object ([pscustomobject]@{id=1;v='a'}) ([pscustomobject]@{id=1;v='b'}) -Property id, v": lambda: (
         compare_object({"id": 1, "v": "a"}, {"id": 1, "v": "b"}, ["id", "v"])
         | select_object("id", "v", SideIndicator="sideIndicator")
     ),
-    "Compare-Object @([pscustomobject]@{id=1},[pscustomobject]@{id=2}) @([pscustomobject]@{id=2}) -Property id -PassThru"
-    " | ForEach-Object id": lambda: compare_object([{"id": 1}, {"id": 2}], [{"id": 2}], "id", pass_thru=True)
-    | for_each_object("id"),
+    "Compare-Object @([pscustomobject]@{id=1},[pscustomobject]@{id=2}) @([pscustomobject]@{id=2}) -Property id"
+    " -PassThru | ForEach-Object id": lambda: (
+        compare_object([{"id": 1}, {"id": 2}], [{"id": 2}], "id", pass_thru=True) | for_each_object("id")
+    ),
 }
 
 PEOPLE: dict[str, Callable[[], Any]] = {
@@ -214,7 +222,7 @@ PEOPLE: dict[str, Callable[[], Any]] = {
 
 
 def shown_as_there() -> Any:
-    return select_object(InputObject="inputObject", SideIndicator="sideIndicator")
+    return select_object({"n": "InputObject", "e": "inputObject"}, SideIndicator="sideIndicator")
 
 
 @cache

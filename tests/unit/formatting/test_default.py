@@ -12,7 +12,7 @@ import pytest
 from rich.console import Console
 
 from isnshell.formatting import Canvas, Formatted, show, show_text
-from isnshell.formatting.formatted import draw_table
+from isnshell.formatting.formatted import drawing
 from isnshell.pipeline.stage import Stage
 from isnshell.pipeline.stream import Stream
 
@@ -152,7 +152,7 @@ def test_formatted_reads_nothing_until_it_is_shown():
         raise AssertionError("read")
         yield
 
-    formatted = Formatted(Stream(source, label="tasks"), draw_table())
+    formatted = Formatted(Stream(source, label="tasks"), drawing("table"))
     assert repr(formatted) == "<format_table of tasks>"
     with pytest.raises(AssertionError):
         str(formatted)
@@ -160,7 +160,7 @@ def test_formatted_reads_nothing_until_it_is_shown():
 
 def test_formatted_can_be_grouped():
     records = Stream.of([{"type": "A", "n": 1}, {"type": "B", "n": 2}])
-    formatted = Formatted(records, draw_table(), group_by="type")
+    formatted = Formatted(records, drawing("table"), group_by="type")
     assert str(formatted).splitlines() == [
         "", "type: A", "", "type  n", "────  ─", "A     1", "", "type: B", "", "type  n", "────  ─", "B     2",
     ]  # fmt: skip

@@ -83,7 +83,7 @@ def test_a_bar_shows_percent_and_leaves_nothing_behind(at_terminal):
     drawn = sys.stderr.getvalue()
     assert "Report ACCOUNTS" in drawn
     assert "running" in drawn
-    assert drawn.endswith("\x1b[2K")
+    assert drawn.rpartition("\x1b[2K")[2] == "\x1b[?25h\r"
     assert sys.stdout.getvalue() == ""
 
 

@@ -1,0 +1,1 @@
+"""The prompt: ptpython with our reading, evaluation, completion and display, one concern a module."""

@@ -1,0 +1,55 @@
+"""What keys do, where it differs from ptpython."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.application import get_app
+from prompt_toolkit.enums import DEFAULT_BUFFER
+from prompt_toolkit.filters import (
+    Condition,
+    completion_is_selected,
+    emacs_insert_mode,
+    has_completions,
+    has_focus,
+    has_selection,
+    vi_insert_mode,
+)
+from prompt_toolkit.key_binding import KeyPressEvent
+from ptpython.key_bindings import auto_newline
+
+from .reading import wants_more
+
+if TYPE_CHECKING:
+    from .shell import Shell
+
+
+def add_keys(shell: Shell) -> None:
+    """Bind the keys of the shell's input; they go before ptpython's own."""
+    typing = has_focus(DEFAULT_BUFFER) & (vi_insert_mode | emacs_insert_mode)
+    bind = shell.add_key_binding
+
+    @bind("enter", filter=typing & ~has_selection & ~completion_is_selected & ~Condition(lambda: shell.paste_mode))
+    def _(event: KeyPressEvent) -> None:
+        """Run a whole text, continue one that is not."""
+        buffer = event.current_buffer
+        at_end = not buffer.document.text_after_cursor.strip()
+        if (at_end or "\n" not in buffer.text) and not wants_more(buffer.text):
+            buffer.validate_and_handle()
+        else:
+            auto_newline(buffer)
+
+    @bind("enter", filter=typing & completion_is_selected)
+    def _(event: KeyPressEvent) -> None:
+        """Take the chosen completion; the next Enter runs the line."""
+        event.current_buffer.complete_state = None
+
+    @bind("escape", filter=typing & has_completions & Condition(lambda: not get_app().vi_state.recording_register))
+    def _(event: KeyPressEvent) -> None:
+        """Close the menu."""
+        event.current_buffer.cancel_completion()
+
+    @bind("f1", filter=has_focus(DEFAULT_BUFFER))
+    def _(event: KeyPressEvent) -> None:
+        """Help for the command at the cursor; what was typed comes back after it."""
+        shell.leave_for_help(event.current_buffer.document)

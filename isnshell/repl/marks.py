@@ -1,0 +1,57 @@
+"""What a person must know of the session at a glance: whose tenant it is, and what holds changes back."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..clock import human_duration
+from ..tenant.session import Session, peek_session
+
+
+@frozen
+class Mark:
+    """One thing to know.
+
+    Args:
+        text: As it is written.
+        style: Name of its look: `production`, `sandbox`, `plain`, `rail`, `key`.
+    """
+
+    text: str
+    style: str = "plain"
+
+
+def session_marks(session: Session | None) -> list[Mark]:
+    """What the toolbar says of a session. Asks nothing, starts nothing."""
+    if session is None:
+        return [Mark("no session: use_profile(...)", "rail")]
+    marks = [_environment(session), Mark(session.name), Mark(session.tenant), Mark(session.api_version)]
+    rails = session.rails
+    marks += [Mark("READ-ONLY", "rail")] if rails.read_only else []
+    marks += [Mark("WHAT-IF", "rail")] if rails.what_if else []
+    marks += [Mark("changes are not asked about", "rail")] if session.profile.is_production and not rails.ask else []
+    life = session.token_life
+    marks.append(Mark("not signed in yet" if life is None else f"token {human_duration(life)}"))
+    marks.append(Mark(f"{session.requests_left} requests left"))
+    return marks
+
+
+def _environment(session: Session) -> Mark:
+    environment = session.profile.environment
+    style = environment if environment in ("production", "sandbox") else "key"
+    return Mark(environment.upper(), style)
+
+
+def is_production() -> bool:
+    """Whether the current session is on production."""
+    session = peek_session()
+    return session is not None and session.profile.is_production
+
+
+def title() -> str:
+    """The terminal window's title."""
+    session = peek_session()
+    if session is None:
+        return "isnshell"
+    lead = "PRODUCTION " if session.profile.is_production else ""
+    return f"{lead}{session.name} - isnshell"

@@ -1,0 +1,88 @@
+"""Whose mistake an error is, and how much of it a person wants to see."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..commands.namespace import explain_name_error
+from ..errors import IsnError
+
+_ENGINE = str(Path(__file__).resolve().parent.parent) + os.sep
+_COMMANDS = str(Path(__file__).resolve().parent.parent.parent / "cmdlets") + os.sep
+_TYPED = "<input"
+
+
+def show_failure(error: BaseException) -> None:
+    """Show an error: ours as its block, the person's as one short block with its place, a bug of ours whole."""
+    from ..formatting.terminal import show_error  # rich loads with the first error
+
+    is_typed = is_persons(error)
+    if isinstance(error, NameError) and is_typed:
+        error = explain_name_error(error)
+    if isinstance(error, IsnError):
+        show_error(error)
+    elif is_typed:
+        _say(describe(error))
+    else:
+        traceback.print_exception(error)
+        _say(["This is a fault of isnshell, not of your line. What stands above helps to mend it."])
+
+
+def is_persons(error: BaseException) -> bool:
+    """Whether the mistake is in the person's own code: no part of ours stands between it and what failed."""
+    if isinstance(error, SyntaxError) and not _frames(error):
+        return True
+    for frame in reversed(_frames(error)):
+        if frame.filename.startswith(_TYPED):
+            return True
+        if frame.filename.startswith((_ENGINE, _COMMANDS)):
+            # A record says on purpose that it has no such field; that is the asker's mistake
+            return isinstance(error, AttributeError) and frame.name == "__getattr__"
+    return True
+
+
+def describe(error: BaseException) -> list[str]:
+    """A person's mistake in a few lines: what it is, and where in their code."""
+    if isinstance(error, SyntaxError):
+        return [line for text in traceback.format_exception_only(error) for line in text.rstrip().split("\n")]
+    title = type(error).__name__
+    lines = [f"{title}: {error}" if str(error) else title]
+    lines += [f"  {line}" for line in _places(error)]
+    lines += [f"  {note}" for note in getattr(error, "__notes__", ())]
+    if cause := error.__cause__:
+        lines.append(f"  caused by {type(cause).__name__}: {cause}")
+    return lines
+
+
+def _places(error: BaseException) -> Iterator[str]:
+    """The lines of the person's own code that led to it; a line on its own needs no place."""
+    theirs = [frame for frame in _frames(error) if not frame.filename.startswith((_ENGINE, _COMMANDS, "<frozen"))]
+    if len(theirs) == 1 and theirs[0].lineno == 1:
+        return
+    for frame in theirs:
+        where = "" if frame.filename.startswith(_TYPED) else f"{frame.filename}, "
+        yield f"{where}line {frame.lineno}: {frame.line or ''}".rstrip(": ")
+
+
+def _frames(error: BaseException) -> traceback.StackSummary:
+    return traceback.extract_tb(error.__traceback__)
+
+
+def _say(lines: list[str]) -> None:
+    from rich.text import Text
+
+    from ..formatting.canvas import is_terminal
+    from ..formatting.cells import visible
+    from ..formatting.screen import console_for, write_text
+
+    if not is_terminal(sys.stderr):
+        write_text(sys.stderr, "\n".join(lines) + "\n")
+        return
+    console = console_for(stderr=True)
+    console.print(Text(visible(lines[0]), style="bold red"), soft_wrap=True)
+    for line in lines[1:]:
+        console.print(Text(visible(line)), soft_wrap=True)

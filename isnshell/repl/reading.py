@@ -1,0 +1,75 @@
+"""What was typed, as text: when a line is whole, what continues it, and what is a question for help."""
+
+from __future__ import annotations
+
+import ast
+import codeop
+import re
+import warnings
+
+from .tokens import Token, tokenize
+
+_HELP = re.compile(r"\?+\s*([\w.-]*)|([\w.-]+)\s*\?+")
+_OPENING, _CLOSING = "([{", ")]}"
+
+
+def asked_help(text: str) -> str | None:
+    """The name that a line asks help for: `?get_report`, `get_report?`; empty for `?` alone, None if it is no such line."""
+    found = _HELP.fullmatch(text.strip())
+    return (found[1] or found[2] or "") if found else None
+
+
+def join_pipes(text: str) -> str:
+    """The text with its pipes in one statement: a line that ends in `|` goes on in the next, one that begins with `|`
+    continues the line before. Line numbers stay what they are."""
+    if "|" not in text or "\n" not in text:
+        return text
+    joined = list(text)
+    depth = 0
+    tokens = list(tokenize(text))
+    for index, token in enumerate(tokens):
+        depth += _depth(token)
+        if token.kind == "newline" and depth <= 0 and _is_inside_pipe(tokens, index):
+            joined[token.start] = "\\\n"
+    return "".join(joined)
+
+
+def _is_inside_pipe(tokens: list[Token], index: int) -> bool:
+    """Whether the line break at this place stands beside a `|`. A comment between them ends the statement, as in Python."""
+    before = next((one for one in reversed(tokens[:index]) if one.kind != "newline"), None)
+    after = next((one for one in tokens[index + 1 :] if one.kind != "newline"), None)
+    return before is not None and after is not None and before.kind != "comment" and "|" in (before.text, after.text)
+
+
+def _depth(token: Token) -> int:
+    if token.kind != "op":
+        return 0
+    return (token.text in _OPENING) - (token.text in _CLOSING)
+
+
+def wants_more(text: str) -> bool:
+    """Whether Enter at the end of the text begins a new line instead of running it."""
+    if not text.strip() or asked_help(text) is not None or text.lstrip().startswith("!"):
+        return False
+    if _ends_in_pipe(text):
+        return True
+    code = join_pipes(text)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # they are said when it runs
+            if codeop.compile_command(code, symbol="exec") is None:
+                return True
+            return not text.endswith("\n") and _is_block(ast.parse(code))
+    except (SyntaxError, ValueError, OverflowError):
+        return False  # the person has to see what is wrong
+
+
+def _ends_in_pipe(text: str) -> bool:
+    tokens = [token for token in tokenize(text) if token.kind not in ("newline", "comment")]
+    return bool(tokens) and tokens[-1].text == "|" and not text.endswith("\n\n")
+
+
+def _is_block(tree: ast.Module) -> bool:
+    """Whether the last statement is a block, which an empty line ends."""
+    last = tree.body[-1] if tree.body else None
+    return last is not None and hasattr(last, "body") and not isinstance(last, ast.Expr)

@@ -1,0 +1,216 @@
+"""The shell: ptpython's prompt with the steps of reading, running and showing that are ours."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import AnyFormattedText
+from prompt_toolkit.layout.dimension import Dimension
+from prompt_toolkit.shortcuts import set_title
+from prompt_toolkit.styles import BaseStyle, merge_styles
+from ptpython.layout import CompletionVisualisation
+from ptpython.prompt_style import PromptStyle
+from ptpython.repl import PythonRepl, ReplExit
+from ptpython.repl import exit as leave
+
+from ..errors import RefusedError
+from ..tenant.session import Session, peek_session
+from .banner import show_banner
+from .display import show_result
+from .help import Help, command_at, show_help
+from .history import ProfileHistory, history_file
+from .keys import add_keys
+from .lean import lean
+from .marks import is_production, title
+from .mistakes import show_failure
+from .plain import is_dumb, read_plain
+from .reading import asked_help
+from .results import Results
+from .toolbar import STYLE, toolbar
+from .validation import LineValidator
+
+_MENU_ROWS = 10
+_REDRAW_SECONDS = 10.0  # the token's life in the toolbar goes down while nothing is typed
+
+
+def run(session: Session, namespace: dict[str, Any]) -> int:
+    """Open the prompt and stay in it until the person leaves.
+
+    Args:
+        session: The session that was opened at the start; commands use the current one.
+        namespace: The person's variables, which make commands when they are named.
+
+    Returns:
+        int: Exit status.
+    """
+    namespace.setdefault("help", Help())
+    with lean():
+        shell = make_shell(namespace, session.name)
+    show_banner(session)
+    try:
+        shell.run()
+    except SystemExit as end:
+        return _status(end)
+    return 0
+
+
+def _status(end: SystemExit) -> int:
+    if isinstance(end.code, int) or end.code is None:
+        return end.code or 0
+    sys.stderr.write(f"{end.code}\n")
+    return 1
+
+
+def make_shell(namespace: dict[str, Any], profile: str, **options: Any) -> Shell:
+    """A shell with its settings; `options` are PythonRepl's, for tests that give an input and output."""
+    shell = Shell(namespace, _history(profile), **options)
+    add_keys(shell)
+    return shell
+
+
+def _history(profile: str) -> ProfileHistory:
+    def file() -> Any:
+        session = peek_session()
+        return history_file(session.name if session else profile)
+
+    return ProfileHistory(file)
+
+
+class NumberedPrompt(PromptStyle):
+    """`4 >>> `: the number under which the result can be had as `_4`; on production the profile's name in red before it."""
+
+    def __init__(self, number: Callable[[], int]) -> None:
+        self._number = number
+
+    def in_prompt(self) -> AnyFormattedText:
+        session = peek_session()
+        warning = [("class:prompt.production", f" {session.name} "), ("", " ")] if session and is_production() else []
+        return [*warning, ("class:prompt.number", f"{self._number()} "), ("class:prompt", ">>> ")]
+
+    def in2_prompt(self, width: int) -> AnyFormattedText:
+        return [("class:prompt.number", "... ".rjust(width))]
+
+    def out_prompt(self) -> AnyFormattedText:
+        return []
+
+
+class Shell(PythonRepl):
+    """The prompt of one process.
+
+    Args:
+        namespace: The person's variables.
+        history: Where lines are kept.
+        options: PythonRepl's own.
+    """
+
+    def __init__(self, namespace: dict[str, Any], history: ProfileHistory, **options: Any) -> None:
+        self._lines = history
+        self._draft = Document()
+        super().__init__(
+            get_globals=lambda: namespace,
+            _validator=LineValidator(),
+            _extra_toolbars=[toolbar(Condition(lambda: not self.show_exit_confirmation))],
+            _input_buffer_height=self._input_height,
+            **options,
+        )
+        self._results = Results(namespace, show_result)
+        self._configure()
+
+    def _configure(self) -> None:
+        self.all_prompt_styles["isnshell"] = NumberedPrompt(lambda: self.current_statement_index)
+        self.prompt_style = "isnshell"
+        self.completion_visualisation = CompletionVisualisation.POP_UP
+        self.show_signature = True
+        self.show_status_bar = False  # ours is there instead
+        self.show_meta_enter_message = False
+        self.enable_auto_suggest = True
+        self.enable_dictionary_completion = False  # it evaluates what was typed
+        self.highlight_matching_parenthesis = True
+        self.confirm_exit = False
+        self.insert_blank_line_after_output = False
+        self.app.refresh_interval = _REDRAW_SECONDS
+
+    def _create_buffer(self) -> Any:
+        # ptpython takes the name of a file only; its history is replaced before the buffer is made of it
+        from prompt_toolkit.history import ThreadedHistory
+
+        self.history = ThreadedHistory(self._lines)
+        return super()._create_buffer()
+
+    def _generate_style(self) -> BaseStyle:
+        return merge_styles([super()._generate_style(), STYLE])
+
+    def _input_height(self) -> Dimension:
+        return Dimension(min=_MENU_ROWS if self.default_buffer.complete_state else 3)
+
+    # --- read ---------------------------------------------------------------------------------------------------
+
+    def read(self) -> str:
+        """One whole text from the person."""
+        self._set_title()
+        if is_dumb():
+            return read_plain(f"{self.current_statement_index} >>> ")
+        if self._draft.text:
+            draft, self._draft = self._draft, Document()
+            self.app.pre_run_callables.append(lambda: setattr(self.default_buffer, "document", draft))
+        return super().read()
+
+    def _set_title(self) -> None:
+        if not is_dumb() and title() != self.terminal_title:
+            self.terminal_title = title()
+            set_title(self.terminal_title)
+
+    def leave_for_help(self, document: Document) -> None:
+        """Show the help of the command at the cursor, then go on with what was typed."""
+        self._draft = document
+        self.app.exit(result=f"?{command_at(document.text, document.cursor_position)}")
+
+    # --- run ----------------------------------------------------------------------------------------------------
+
+    def eval(self, line: str) -> object:
+        """Run a text and show what it gives; results are shown one by one, so that none is left to return."""
+        name = asked_help(line)
+        if name is not None:
+            show_help(name)
+        elif line.lstrip().startswith("!"):
+            self._run_in_system(line.lstrip()[1:])
+        elif line.strip() in ("exit", "quit"):
+            raise ReplExit
+        else:
+            self._results.run(line, self.current_statement_index)
+        return None
+
+    def _run_in_system(self, command: str) -> None:
+        if is_production():
+            raise RefusedError(
+                f"!{command} was not run",
+                why="the session is on production, where the system's shell is off",
+                hint="Use another terminal, or subprocess.run(...) if you mean it.",
+            )
+        os.system(command)  # noqa: S605 - the person's own command
+
+    # --- show ---------------------------------------------------------------------------------------------------
+
+    def _show_result(self, result: object) -> None:
+        show_result(result)
+
+    def _handle_exception(self, e: BaseException) -> None:
+        sys.last_type, sys.last_value, sys.last_traceback = type(e), e, e.__traceback__  # for pdb.pm()
+        self.current_statement_index += 1
+        show_failure(e)
+
+    def _handle_keyboard_interrupt(self, e: KeyboardInterrupt) -> None:
+        self.app.output.write("\rInterrupted.\n")
+        self.app.output.flush()
+
+    def _add_to_namespace(self) -> None:
+        self.get_globals()["exit"] = self.get_globals()["quit"] = leave()
+
+    def _remove_from_namespace(self) -> None:
+        for name in ("exit", "quit"):
+            self.get_globals().pop(name, None)

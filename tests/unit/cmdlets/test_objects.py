@@ -1,0 +1,711 @@
+"""where_object, select_object, sort_object and for_each_object: the awkward cases, and how much is read."""
+
+from __future__ import annotations
+
+import threading
+import warnings
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
+from datetime import date, datetime, timezone
+from typing import Any
+
+import pytest
+
+from cmdlets.objects import for_each_object, select_object, sort_object, where_object
+from isnshell.commands.cmdlet import cmdlet
+from isnshell.errors import StreamError, UsageError
+from isnshell.pipeline.stream import Stream
+from isnshell.records import Origin, Record, origin_of, with_origin
+
+ACCOUNTS = [
+    {"id": "acc-1", "source": "Payroll", "size": 3, "tags": ["vip", "eu"], "locked": False},
+    {"id": "acc-2", "source": "payroll", "size": 10, "tags": ["eu"], "locked": True},
+    {"id": "acc-3", "source": "Directory", "size": 7, "tags": [], "locked": False},
+    {"id": "acc-4", "source": "Badge", "size": 10, "tags": ["vip", "us"], "locked": True},
+]
+OWNED = [{"key": "a", "owner": "kim"}, {"key": "b", "owner": None}, {"key": "c"}, {"key": "d", "owner": ""}]
+
+
+class Source:
+    """A stream that keeps account of what was asked of it."""
+
+    def __init__(self, values: list[Any], kind: str | None = None) -> None:
+        self.values = values
+        self.wanted: list[int | None] = []
+        self.given = 0
+        self.closed = False
+        self.stream = Stream(self._open, kind=kind)
+
+    def _open(self, want: int | None) -> Iterator[Any]:
+        self.wanted.append(want)
+        return self._values()
+
+    def _values(self) -> Iterator[Any]:
+        try:
+            for value in self.values:
+                self.given += 1
+                yield value
+        finally:
+            self.closed = True
+
+
+def ids(stream: Any) -> str:
+    return " ".join(record["id"] for record in stream)
+
+
+def keys(stream: Any) -> str:
+    return " ".join(record["key"] for record in stream)
+
+
+# --- where
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ({"eq": "payroll"}, "acc-1 acc-2"),
+        ({"ceq": "payroll"}, "acc-2"),
+        ({"ne": "payroll"}, "acc-3 acc-4"),
+        ({"cne": "payroll"}, "acc-1 acc-3 acc-4"),
+        ({"like": "P*"}, "acc-1 acc-2"),
+        ({"c_like": "P*"}, "acc-1"),
+        ({"not_like": "*roll"}, "acc-3 acc-4"),
+        ({"c_not_like": "*ROLL"}, "acc-1 acc-2 acc-3 acc-4"),
+        ({"match": "^(pay|bad)"}, "acc-1 acc-2 acc-4"),
+        ({"c_match": "^(pay|bad)"}, "acc-2"),
+        ({"not_match": "o"}, "acc-4"),
+        ({"in_": ["badge", "DIRECTORY"]}, "acc-3 acc-4"),
+        ({"c_in": ["badge", "Directory"]}, "acc-3"),
+        ({"not_in": ["badge", "DIRECTORY"]}, "acc-1 acc-2"),
+        ({"ieq": "PAYROLL"}, "acc-1 acc-2"),
+        ({"NotLike": "*roll"}, "acc-3 acc-4"),
+        ({"is_": str}, "acc-1 acc-2 acc-3 acc-4"),
+        ({"is_not": "string"}, ""),
+        ({"ge": "d", "lt": "q"}, "acc-1 acc-2 acc-3"),
+    ],
+    ids=str,
+)
+def test_where_text(condition: dict[str, Any], expected: str) -> None:
+    """Each operator on text, without regard to case unless it says so; several must all hold."""
+    assert ids(ACCOUNTS | where_object("source", **condition)) == expected
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        (("size", {"eq": 10}), "acc-2 acc-4"),
+        (("size", {"gt": 7}), "acc-2 acc-4"),
+        (("size", {"ge": "7"}), "acc-2 acc-3 acc-4"),
+        (("size", {"lt": 7}), "acc-1"),
+        (("size", {"gt": True, "value": 7}), "acc-2 acc-4"),
+        (("tags", {"contains": "VIP"}), "acc-1 acc-4"),
+        (("tags", {"c_contains": "VIP"}), ""),
+        (("tags", {"not_contains": "vip"}), "acc-2 acc-3"),
+        (("tags", {"eq": "US"}), "acc-4"),
+        (("locked", {}), "acc-2 acc-4"),
+        (("locked", {"not_": True}), "acc-1 acc-3"),
+        (("tags", {}), "acc-1 acc-2 acc-4"),
+        (("Source", {"value": "badge"}), "acc-4"),
+    ],
+    ids=str,
+)
+def test_where_numbers_lists_and_switches(condition: tuple[str, dict[str, Any]], expected: str) -> None:
+    """Numbers compare as numbers, lists by their elements, a property alone by its truth."""
+    assert ids(ACCOUNTS | where_object(condition[0], **condition[1])) == expected
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ({"eq": None}, "b c"),
+        ({"ne": None}, "a d"),
+        ({}, "a"),
+        ({"not_": True}, "b c d"),
+        ({"eq": ""}, "d"),
+        ({"like": "*"}, "a b c d"),
+        ({"lt": "z"}, "a b c d"),
+        ({"contains": None}, "b c"),
+    ],
+    ids=str,
+)
+def test_where_null_and_missing(condition: dict[str, Any], expected: str) -> None:
+    """A missing property is null, and null is equal to null only."""
+    assert keys(OWNED | where_object("owner", **condition)) == expected
+
+
+def test_where_by_keywords_nested_and_in_any_spelling() -> None:
+    """Property keywords fold their spelling; a list stands for any of its elements; paths go in, through lists too."""
+    tasks = [
+        {"id": "1", "completionStatus": "SUCCESS", "target": {"name": "Größe"}, "messages": [{"type": "WARN"}]},
+        {"id": "2", "completionStatus": None, "target": None, "messages": []},
+        {"id": "3", "completionStatus": "ERROR", "messages": [{"type": "INFO"}, {"type": "ERROR"}]},
+    ]
+    assert ids(tasks | where_object(completion_status="success")) == "1"
+    assert ids(tasks | where_object(CompletionStatus=["error", None])) == "2 3"
+    assert ids(tasks | where_object("target.name", eq="GRÖSSE".replace("SS", "ß"))) == "1"
+    assert ids(tasks | where_object("messages.type", contains="error")) == "3"
+    assert ids(tasks | where_object(**{"target.name": None})) == "2 3"
+    assert ids(tasks | where_object("completionStatus", ne=None, id="3")) == "3"
+
+
+def test_where_callable_gets_a_record_and_is_plain_python() -> None:
+    """A function sees attributes in any spelling, and its errors are its own."""
+    raw = [{"id": "1", "percentComplete": 5}, {"id": "2", "percentComplete": 80}]
+    assert ids(raw | where_object(lambda task: task.percent_complete > 50)) == "2"
+    assert ids(raw | where_object(filter_script=lambda task: task.PercentComplete > 50, not_=True)) == "1"
+    with pytest.raises(AttributeError, match="percentComplete"):
+        list(raw | where_object(lambda task: task.percent))
+
+
+def test_where_dates() -> None:
+    """Date-time text compares as a moment, whatever its spelling; a date begins at local midnight."""
+    rows = [
+        {"id": "1", "created": "2026-03-01T08:00:00Z"},
+        {"id": "2", "created": "2026-03-05T08:00:00.000+02:00"},
+        {"id": "3", "created": None},
+    ]
+    at_six = datetime(2026, 3, 5, 6, tzinfo=timezone.utc)
+    assert ids(rows | where_object("created", eq=at_six)) == "2"
+    assert ids(rows | where_object("created", eq="2026-03-05T06:00:00Z")) == "2"
+    assert ids(rows | where_object("created", ge=date(2026, 3, 3))) == "2"
+    assert ids(rows | where_object("created", lt="-1d", ne=None)) == "1 2"
+    assert ids(rows | where_object("created", gt="tomorrow")) == ""
+    assert ids(rows | where_object("created", lt="2026-03-02")) == "1 3"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: where_object(),
+        lambda: where_object(eq=5),
+        lambda: where_object(value=5),
+        lambda: where_object(5),
+        lambda: where_object("a", is_="no-such-type"),
+        lambda: where_object("a", like="[a"),
+        lambda: where_object("a", c_match="("),
+    ],
+    ids=["nothing", "operator alone", "value alone", "number as property", "unknown type", "bad pattern", "bad regex"],
+)
+def test_where_refuses_what_has_no_meaning(make: Callable[[], Any]) -> None:
+    """A condition without a property, or none at all, is an error before anything is read."""
+    with pytest.raises(UsageError):
+        make()
+
+
+def test_where_is_lazy_and_keeps_the_kind() -> None:
+    """Nothing is read to make the pipe; one match reads up to that match; the model's name stays."""
+    source = Source([1, 2, 3, 4, 5], kind="TaskStatus")
+    stream = source.stream | where_object(lambda number: number > 2)
+    assert source.given == 0
+    assert stream.kind == "TaskStatus"
+    assert next(iter(stream)) == 3
+    assert source.given == 3
+
+
+def test_where_of_nothing_and_of_one() -> None:
+    """None is empty, a record is one thing, never its keys."""
+    assert list(None | where_object(a=1)) == []
+    assert list([] | where_object(a=1)) == []
+    assert list({"a": 1} | where_object(a=1)) == [{"a": 1}]
+
+
+# --- select
+
+
+LETTERS = list("abcdefg")
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"first": 3}, "a b c"),
+        ({"first": 0}, ""),
+        ({"first": 99}, "a b c d e f g"),
+        ({"last": 2}, "f g"),
+        ({"last": 0}, ""),
+        ({"skip": 5}, "f g"),
+        ({"skip": 99}, ""),
+        ({"skip_last": 4}, "a b c"),
+        ({"skip_last": 99}, ""),
+        ({"skip": 2, "first": 3}, "c d e"),
+        ({"skip": 1, "last": 2}, "e f"),
+        ({"skip": 6, "last": 3}, "a"),
+        ({"first": 2, "last": 2}, "a b f g"),
+        ({"first": 5, "last": 5}, "a b c d e f g"),
+        ({"index": [4, 1]}, "b e"),
+        ({"index": [0, 99]}, "a"),
+        ({"index": 2}, "c"),
+        ({"skip_index": [0, 2]}, "b d e f g"),
+        ({"skip": 1, "skip_last": 1}, "b c d e f"),
+    ],
+    ids=str,
+)
+def test_select_by_place(options: dict[str, Any], expected: str) -> None:
+    """Every way to choose by place, alone and combined, as PowerShell combines them."""
+    assert " ".join(LETTERS | select_object(**options)) == expected
+
+
+@pytest.mark.parametrize(
+    ("options", "given", "wanted"),
+    [
+        ({"first": 3}, 3, 3),
+        ({"first": 0}, 0, 0),
+        ({"skip": 2, "first": 1}, 3, 3),
+        ({"index": [0, 3]}, 4, 4),
+        ({"skip_last": 2, "skip": 1}, 7, None),
+        ({"last": 1}, 7, None),
+    ],
+    ids=str,
+)
+def test_select_reads_no_more_than_it_must(options: dict[str, Any], given: int, wanted: int | None) -> None:
+    """The source is asked for as many as are needed, gives no more, and is closed."""
+    source = Source(LETTERS)
+    list(source.stream | select_object(**options))
+    assert (source.given, source.wanted) == (given, [wanted])
+    assert source.closed or given == 0
+
+
+def test_the_need_for_few_goes_through_one_to_one_stages_only() -> None:
+    """A selection of properties passes the number on; a filter or a sort does not."""
+    rows = [{"id": str(n), "n": n} for n in range(9)]
+    through = Source(rows)
+    list(through.stream | select_object("id") | select_object(skip=1) | select_object(first=2))
+    assert (through.wanted, through.given) == ([3], 3)
+    stopped = Source(rows)
+    list(stopped.stream | where_object("n", ge=0) | select_object(first=2))
+    assert (stopped.wanted, stopped.given) == ([None], 2)
+    unique = Source(rows)
+    list(unique.stream | select_object("id", unique=True) | select_object(first=2))
+    assert unique.wanted == [None]
+
+
+PERSON = {"FirstName": "Mira", "LastName": "Holt", "DisplayName": "Mira Holt", "Mail": "m@example.test", "Cost": 4100}
+
+
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [
+        (["Mail", "FirstName"], "Mail FirstName"),
+        (["*Name"], "FirstName LastName DisplayName"),
+        (["M?il"], "Mail"),
+        (["[FL]*Name"], "FirstName LastName"),
+        (["*"], "FirstName LastName DisplayName Mail Cost"),
+        (["Mail", "M*"], "Mail"),
+        (["mail", "FIRSTNAME"], "Mail FirstName"),
+        (["first_name"], "FirstName"),
+        (["Mail", "Nothing"], "Mail Nothing"),
+        (["Mail", "Zz*"], "Mail"),
+    ],
+    ids=str,
+)
+def test_select_names(properties: list[str], expected: str) -> None:
+    """Names come in the order asked for, in the record's own spelling; wildcards stand for what they match."""
+    (record,) = PERSON | select_object(*properties)
+    assert " ".join(record) == expected
+    assert isinstance(record, Record)
+
+
+def test_select_copies() -> None:
+    """Changing what was selected leaves the source alone."""
+    (record,) = [PERSON] | select_object("Mail", "Nothing")
+    record.mail = "changed"
+    assert PERSON["Mail"] == "m@example.test"
+    assert record.nothing is None
+
+
+def test_select_one_column_has_one_name() -> None:
+    """A record that lacks the property does not bring a second spelling of it."""
+    rows = [{"taskId": 1}, {}, {"taskId": 3}]
+    assert [list(record) for record in rows | select_object("task_id")] == [["taskId"]] * 3
+
+
+def test_select_paths_renames_and_functions() -> None:
+    """Keywords rename a path or compute a value; a path over a list gives the list."""
+    row = {"id": 1, "attributes": {"department": "IT"}, "access": [{"name": "a"}, {"name": "b"}]}
+    (record,) = row | select_object("access.name", Department="attributes.department", twice=lambda r: r.id * 2)
+    assert record == {"access.name": ["a", "b"], "Department": "IT", "twice": 2}
+    (other,) = row | select_object({"n": "Half", "e": lambda r: r.id / 2}, {"l": "Who", "Expression": "id"})
+    assert other == {"Half": 0.5, "Who": 1}
+
+
+def test_select_exclude() -> None:
+    """Names and wildcards are left out, of everything or of what was named."""
+    assert list((PERSON | select_object(exclude_property="Cost"))[0]) == [*PERSON][:-1]
+    assert list((PERSON | select_object("*", exclude_property=["*name", "cost"]))[0]) == ["Mail"]
+    assert list((PERSON | select_object("Mail", "Cost", exclude_property="mail"))[0]) == ["Cost"]
+
+
+ROLES = [
+    {"id": 1, "title": "Auditor", "owners": ["ana", "ben"], "scope": Record(region="EU", id=9)},
+    {"id": 2, "title": "Helpdesk", "owners": ["cy"], "scope": None},
+    {"id": 3, "title": "Guest", "owners": []},
+]
+
+
+def test_select_expand() -> None:
+    """Values come bare, lists opened, nulls and missing ones not; named properties of the parent are added."""
+    assert list(ROLES | select_object(expand_property="title")) == ["Auditor", "Helpdesk", "Guest"]
+    assert list(ROLES | select_object(expand_property="owners")) == ["ana", "ben", "cy"]
+    expanded = list(ROLES | select_object("id", "title", expand_property="scope"))
+    assert expanded == [{"region": "EU", "id": 9, "title": "Auditor"}]
+    assert "title" not in ROLES[0]["scope"]
+
+
+def test_select_expand_of_a_wrong_name_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing comes where no record has the property, and that is said; of an empty stream nothing is."""
+    assert list(ROLES | select_object(expand_property="titel")) == []
+    assert "titel" in capsys.readouterr().err
+    assert list([] | select_object(expand_property="titel")) == []
+    assert capsys.readouterr().err == ""
+
+
+def test_select_unique() -> None:
+    """Each result once, wherever it stands, with regard to case unless told otherwise; 1 is 1.0 but not True."""
+    assert list(["a", "A", "b", "a"] | select_object(unique=True)) == ["a", "A", "b"]
+    assert list(["a", "A", "b", "a"] | select_object(unique=True, case_insensitive=True)) == ["a", "b"]
+    assert list([1, True, 1.0, None, None] | select_object(unique=True)) == [1, True, None]
+    rows = [{"n": 1, "tags": ["x"]}, {"tags": ["x"], "n": 1}, {"n": 1, "tags": []}]
+    assert len(list(rows | select_object(unique=True))) == 2
+
+
+def test_select_where_records_come_from() -> None:
+    """Whole records keep their model; a selection keeps the tenant only."""
+    origin = Origin(kind="TaskStatus", tenant="acme", resource="task-status")
+    stream = Stream.of([with_origin(Record(id="1", name="x"), origin)], kind="TaskStatus")
+    assert (stream | select_object(first=1)).kind == "TaskStatus"
+    picked = stream | select_object("id")
+    assert picked.kind is None
+    assert (origin_of(picked[0]).tenant, origin_of(picked[0]).kind) == ("acme", None)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"first": -1},
+        {"first": "3"},
+        {"index": 1, "first": 2},
+        {"index": [1], "skip_index": [2]},
+        {"skip_last": 1, "first": 2},
+    ],
+    ids=str,
+)
+def test_select_refuses_contradictions(options: dict[str, Any]) -> None:
+    """Numbers below zero and options that exclude each other are errors at once."""
+    with pytest.raises(UsageError):
+        select_object(**options)
+
+
+@pytest.mark.parametrize("spec", [5, "", {"n": "a"}, {"e": "a", "width": 3}], ids=str)
+def test_select_refuses_what_is_no_property(spec: Any) -> None:
+    """A property is a name, a function or a hashtable with an expression."""
+    with pytest.raises(UsageError):
+        select_object(spec)
+
+
+# --- sort
+
+
+def test_sort_nulls_first_and_missing_last() -> None:
+    """Null, then empty text, then text; a record without the property is last in either direction."""
+    rows = [{"id": "1", "ends": "june"}, {"id": "2"}, {"id": "3", "ends": None}, {"id": "4", "ends": "april"}]
+    rows.append({"id": "5", "ends": ""})
+    assert ids(rows | sort_object("ends", "id")) == "3 5 4 1 2"
+    assert ids(rows | sort_object("ends", "id", descending=True)) == "1 4 5 3 2"
+    assert ids(rows | sort_object(lambda r: not r.get("ends"), "ends", "id")) == "4 1 3 5 2"
+
+
+def test_sort_directions() -> None:
+    """Each key has its own direction; the others follow the command's."""
+    rows = [
+        {"id": "Approver", "app": "erp", "risk": 8},
+        {"id": "Reader", "app": "erp", "risk": 1},
+        {"id": "Admin", "app": "crm", "risk": 9},
+        {"id": "Editor", "app": "crm", "risk": 4},
+        {"id": "Viewer", "app": "mail", "risk": 1},
+    ]
+    assert ids(rows | sort_object("app", "-risk")) == "Admin Editor Approver Reader Viewer"
+    assert ids(rows | sort_object("-app", "id")) == "Viewer Approver Reader Admin Editor"
+    assert ids(rows | sort_object("app", "+id", descending=True)) == "Viewer Approver Reader Admin Editor"
+    assert ids(rows | sort_object(lambda r: -r.risk, "id")) == "Admin Approver Editor Reader Viewer"
+    assert ids(rows | sort_object("app", {"e": "risk", "descending": True})) == "Admin Editor Approver Reader Viewer"
+
+
+@pytest.mark.parametrize(
+    ("words", "options", "expected"),
+    [
+        ("banana Apple cherry apple Banana APPLE", {}, "Apple apple APPLE banana Banana cherry"),
+        ("banana Apple cherry apple Banana", {"descending": True}, "cherry banana Banana Apple apple"),
+        ("banana Apple cherry apple APPLE", {"case_sensitive": True}, "apple Apple APPLE banana cherry"),
+        ("b2 B10 a1 _x A2 1z", {}, "_x 1z a1 A2 B10 b2"),
+        ("svc.backup svcadmin svc_mail", {}, "svc_mail svc.backup svcadmin"),
+        ("item-2 item10 item1 item-1", {}, "item-1 item-2 item1 item10"),
+        ("zoë zoe zof Ärger Arger Aß", {}, "Arger Ärger Aß zoe zoë zof"),
+    ],
+    ids=str,
+)
+def test_sort_text(words: str, options: dict[str, Any], expected: str) -> None:
+    """Text sorts as a person reads it: marks, digits, letters; accents and case only where the letters agree."""
+    assert " ".join(words.split() | sort_object(**options)) == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ([3, None, 1], [1, 3]),
+        ([10, "9", 2, "100"], [2, 10, "100", "9"]),
+        (["9", 10, "100", 2], [2, "9", 10, "100"]),
+        ([5, 4, 3.5, -10, float("nan")], [float("nan"), -10, 3.5, 4, 5]),
+        ([], []),
+        ([7], [7]),
+    ],
+    ids=str,
+)
+def test_sort_values(values: list[Any], expected: list[Any]) -> None:
+    """Nulls among the values are dropped; mixed types come out as PowerShell's steps leave them."""
+    assert str(list(values | sort_object())) == str(expected)
+
+
+def test_sort_null_numbers_lie_just_below_zero() -> None:
+    """PowerShell takes null for less than zero and more than minus one."""
+    rows = [{"id": "0", "n": 0}, {"id": "null", "n": None}, {"id": "-1", "n": -1}]
+    assert ids(rows | sort_object("n")) == "-1 null 0"
+
+
+def test_sort_mixed_property_of_many_records() -> None:
+    """A column of numbers, texts and objects sorts without an error, and loses nothing."""
+    mixed = [{"n": value} for value in [3, "b", None, {"a": 1}, [2], "a", 1.5, True, date(2026, 1, 1)] * 5]
+    assert len(list(mixed | sort_object("n", "-n"))) == 45
+
+
+def test_sort_mixed_property_keeps_the_missing_last() -> None:
+    """Also where types are mixed, a record without the property is last in either direction."""
+    rows = [{"id": "none"}, {"id": "1", "n": 1}, {"id": "b", "n": "b"}, {"id": "null", "n": None}]
+    assert ids(rows | sort_object("n")) == "null 1 b none"
+    assert ids(rows | sort_object("n", descending=True)) == "b 1 null none"
+
+
+def test_sort_unique_top_and_bottom() -> None:
+    """The first of those alike stays; the ends of the order are taken behind that."""
+    scores = [42, 7, 99, 7, 42, 13, 99, 1]
+    assert list(scores | sort_object(unique=True)) == [1, 7, 13, 42, 99]
+    assert list(scores | sort_object(top=3, descending=True)) == [99, 99, 42]
+    assert list(scores | sort_object(bottom=2)) == [99, 99]
+    assert list(scores | sort_object(bottom=99, unique=True)) == [1, 7, 13, 42, 99]
+    assert list(scores | sort_object(top=2, unique=True)) == [1, 7]
+    logins = [{"id": "ines", "site": "Oslo"}, {"id": "INES", "site": "Bergen"}, {"id": "jan", "site": "Oslo"}]
+    assert ids(logins | sort_object("id", unique=True)) == "ines jan"
+    assert ids(logins | sort_object("id", "site", unique=True)) == "INES ines jan"
+
+
+def test_sort_refuses_both_ends_and_none() -> None:
+    """Top and bottom exclude each other, and are at least 1."""
+    with pytest.raises(UsageError):
+        sort_object(top=1, bottom=1)
+    with pytest.raises(UsageError):
+        sort_object(top=0)
+
+
+# --- for each
+
+
+def test_for_each_function_property_and_method() -> None:
+    """A function gets a Record; a name is a property first, a method else, null where neither."""
+    assert list([{"taskId": 5}] | for_each_object(lambda task: task.task_id + 1)) == [6]
+    assert list([{"taskId": 5}, {}] | for_each_object("task_id")) == [5]
+    assert list([{"a": {"b": [1, 2]}}] | for_each_object("a.b")) == [1, 2]
+    assert list(["a-b"] | for_each_object("replace", "-", "+")) == ["a+b"]
+    assert list(["a"] | for_each_object("no_such")) == []
+    assert list([{"items": 3}] | for_each_object("items")) == [3]
+
+
+def test_for_each_spreads_results() -> None:
+    """Lists and streams are opened, None gives nothing, false values pass."""
+    results = {1: [10, 11], 2: None, 3: 0, 4: Stream.of(["x", "y"]), 5: ""}
+    assert list([1, 2, 3, 4, 5] | for_each_object(results.get)) == [10, 11, 0, "x", "y", ""]
+
+
+def test_for_each_begin_and_end_run_once_also_for_nothing() -> None:
+    """What they give stands around the results; an empty source has them too."""
+    stage: dict[str, Any] = {"begin": lambda: ["start", "!"], "end": lambda: "end"}
+    assert list([1] | for_each_object(lambda n: n, **stage)) == ["start", "!", 1, "end"]
+    assert list([] | for_each_object(lambda n: n, **stage)) == ["start", "!", "end"]
+
+
+def test_for_each_is_lazy_and_done_once() -> None:
+    """Nothing is called before somebody reads; what is read is called once; a second reading is refused."""
+    seen: list[int] = []
+
+    def work(number: int) -> int:
+        seen.append(number)
+        return number * 10
+
+    assert list(range(100) | for_each_object(work) | select_object(first=3)) == [0, 10, 20]
+    assert seen == [0, 1, 2]
+    stream = [7] | for_each_object(work)
+    assert seen == [0, 1, 2]
+    assert list(iter(stream)) == [70]
+    with pytest.raises(StreamError):
+        next(iter(stream))
+    kept = ([8] | for_each_object(work)).keep()
+    assert [list(kept), list(kept)] == [[80], [80]]
+    assert seen == [0, 1, 2, 7, 8]
+
+
+def test_for_each_dropped_unread_says_so() -> None:
+    """A pipe whose results nobody reads has done nothing, and says it."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        [1] | for_each_object(lambda n: n)
+    assert "did nothing" in str(caught[0].message)
+
+
+@pytest.mark.parametrize("parallel", [1, 2, 8])
+def test_for_each_parallel_keeps_the_order(parallel: int) -> None:
+    """Results come in the order of the records, even where the first call ends last."""
+    release = threading.Event()
+
+    def work(number: int) -> int:
+        if number == 0 and parallel > 1:
+            release.wait(5)
+        else:
+            release.set()
+        return number
+
+    assert list(range(20) | for_each_object(work, parallel=parallel)) == list(range(20))
+
+
+def test_for_each_parallel_runs_at_once_and_reads_no_further() -> None:
+    """So many calls run together, and no more records are taken than that ahead of the reader."""
+    meeting = threading.Barrier(3, timeout=5)
+    source = Source(list(range(50)))
+    results = iter(source.stream | for_each_object(lambda n: meeting.wait() * 0 + n, parallel=3))
+    assert next(results) == 0
+    assert source.given == 3
+    meeting.abort()
+    results.close()  # type: ignore[attr-defined]  # a generator
+    assert source.closed
+
+
+VARIABLE: ContextVar[str] = ContextVar("variable", default="unset")
+
+
+@pytest.mark.parametrize("parallel", [1, 4])
+def test_for_each_carries_the_context_of_the_pipe(parallel: int) -> None:
+    """What was current when `|` was evaluated is current in each call, on each thread, also when read later."""
+    token = VARIABLE.set("acme")
+    stream = [1, 2] | for_each_object(lambda n: VARIABLE.get(), parallel=parallel)
+    VARIABLE.reset(token)
+    assert list(stream) == ["acme", "acme"]
+
+
+def fail_on_two(number: int) -> int:
+    if number == 2:
+        raise ValueError("two is bad")
+    return number
+
+
+@pytest.mark.parametrize("parallel", [1, 3])
+def test_for_each_errors_stop_by_default(parallel: int) -> None:
+    """What came before the failing record is given, then its own error comes."""
+    results = iter([1, 2, 3] | for_each_object(fail_on_two, parallel=parallel))
+    assert next(results) == 1
+    with pytest.raises(ValueError, match="two is bad"):
+        next(results)
+
+
+@pytest.mark.parametrize("parallel", [1, 3])
+@pytest.mark.parametrize(
+    ("action", "warned", "collected"), [("continue", True, 1), ("SilentlyContinue", False, 1), ("ignore", False, 0)]
+)
+def test_for_each_errors_are_collected(
+    parallel: int, action: str, warned: bool, collected: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Others go on; the error is told, kept with its record, or neither."""
+    errors: list[Exception] = []
+    stage = for_each_object(fail_on_two, parallel=parallel, error_action=action, error_variable=errors)
+    assert list([1, 2, 3] | stage) == [1, 3]
+    assert ("two is bad" in capsys.readouterr().err) is warned
+    assert [error.record for error in errors] == [2] * collected  # type: ignore[attr-defined]
+
+
+def test_for_each_failure_of_a_lazy_result_is_the_records_too() -> None:
+    """A stream that a call gives is read within the call, where failures are collected."""
+
+    def lazily(number: int) -> Stream:
+        return [number] | for_each_object(fail_on_two)  # type: ignore[no-any-return]
+
+    assert list([1, 2, 3] | for_each_object(lazily, error_action="ignore")) == [1, 3]
+
+
+CALLS: list[tuple[str, Any]] = []
+
+
+@cmdlet("Get-Thing", pipe={"id": ["id", "thingId"]})
+def get_thing(id: str, *, size: int = 0) -> str:
+    """A reading command for the tests."""
+    CALLS.append((id, size))
+    return f"{id}:{size}"
+
+
+@cmdlet("Set-Thing", pipe={"id": ["id"]}, changes=True)
+def set_thing(id: str, *, to: Any) -> str:
+    """A changing command for the tests."""
+    if to == id:
+        raise ValueError(f"{id} refuses")
+    CALLS.append((id, to))
+    return f"{id}={to}"
+
+
+def test_for_each_binds_another_command() -> None:
+    """The record gives what the fixed arguments leave open; all given, the record only counts."""
+    CALLS.clear()
+    rows = [{"thingId": "a"}, {"thingId": "b"}]
+    assert list(rows | for_each_object(get_thing, size=3)) == ["a:3", "b:3"]
+    assert list(rows | for_each_object(get_thing, "fixed")) == ["fixed:0"] * 2
+    assert list([[{"thingId": "a"}], []] | for_each_object(select_object(expand_property="thingId"))) == ["a"]
+
+
+@pytest.mark.parametrize("parallel", [1, 2])
+def test_for_each_changes_at_once_and_once(parallel: int) -> None:
+    """A changing command runs when `|` is evaluated, behind the last record, each id once; reading repeats nothing."""
+    CALLS.clear()
+    source = Source([{"id": "a"}, {"id": "b"}, {"id": "a"}])
+    stream = source.stream | for_each_object(set_thing, to=1, parallel=parallel)
+    assert sorted(CALLS) == [("a", 1), ("b", 1)]
+    assert [list(stream), list(stream)] == [["a=1", "b=1"]] * 2
+    assert len(CALLS) == 2
+
+
+def test_for_each_changes_nothing_if_one_record_does_not_bind() -> None:
+    """All are bound before the first is changed."""
+    CALLS.clear()
+    with pytest.raises(UsageError, match="name"):
+        [{"id": "a"}, {"name": "x"}] | for_each_object(set_thing, to=1)
+    assert CALLS == []
+
+
+def test_for_each_change_errors_carry_the_record() -> None:
+    """A failing change names its record and lets the others go on, if told to."""
+    CALLS.clear()
+    errors: list[Exception] = []
+    stage = for_each_object(set_thing, to="a", error_action="silently_continue", error_variable=errors)
+    assert list([{"id": "a"}, {"id": "b"}] | stage) == ["b=a"]
+    assert [error.record for error in errors] == [{"id": "a"}]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: for_each_object(),
+        lambda: for_each_object(5),
+        lambda: for_each_object(len, 3),
+        lambda: for_each_object(len, size=3),
+        lambda: for_each_object(len, parallel=0),
+        lambda: for_each_object(len, error_action="never"),
+    ],
+    ids=["nothing", "a number", "argument", "keyword", "no worker", "action"],
+)
+def test_for_each_refuses_what_has_no_meaning(make: Callable[[], Any]) -> None:
+    """What can't be done with a record is an error before anything is read."""
+    with pytest.raises(UsageError):
+        make()

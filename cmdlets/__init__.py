@@ -57,6 +57,7 @@ COMMANDS: dict[str, str] = {
     "wait_report": "cmdlets.reports:wait_report",
     "invoke_sailpoint_request": "cmdlets.rest:invoke_sailpoint_request",
     "receive_potential_role": "cmdlets.role_mining:receive_potential_role",
+    "by_name": "cmdlets.search:by_name",
     "invoke_paginate": "cmdlets.search:invoke_paginate",
     "invoke_paginate_search": "cmdlets.search:invoke_paginate_search",
     "search": "cmdlets.search:search",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from isnshell.commands.by_name import ByName
 from isnshell.commands.cmdlet import Cmdlet, cmdlet
 from isnshell.commands.registry import get_cmdlet
 from isnshell.commands.searching import search_stream
@@ -132,3 +133,27 @@ def invoke_paginate(
     if not isinstance(found, Stream):
         raise UsageError(f"{command.name} gives no list", hint="Call it on its own.")
     return found
+
+
+@cmdlet("By-Name")
+def by_name(name: str) -> ByName:
+    """Stand for an id by its object's name, wherever a command wants an id.
+
+    The name is looked up exactly, once a session, when the command is called.
+
+    Args:
+        name: The object's name, case included: `"Active Directory"`.
+
+    Returns:
+        ByName: To be given as the argument.
+
+    Raises:
+        UsageError: From the command: no object has the name, or several have; these are listed with their ids.
+
+    API: the list operation of the objects in question, with a filter on `name` where it has one
+    PowerShell: none
+
+    Example:
+        >>> get_source(by_name("Active Directory")).type
+    """
+    return ByName(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 import traceback
@@ -41,9 +42,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _speak_utf8() -> None:
-    """Files and pipes get UTF-8 on every system; terminals keep what they speak."""
+    """Files and pipes get UTF-8 on every system; a terminal keeps what it speaks, and a character that it lacks is no error."""
     for stream in (sys.stdout, sys.stderr):
-        if not stream.isatty() and hasattr(stream, "reconfigure"):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        elif not os.environ.get("PYTHONIOENCODING"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 

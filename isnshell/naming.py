@@ -47,7 +47,7 @@ def nearest(name: str, candidates: Iterable[str], count: int = 3) -> list[str]:
         folded.setdefault(fold(candidate), candidate)
     wanted = fold(name)
     close = difflib.get_close_matches(wanted, folded, n=count, cutoff=0.6)
-    close += [spelling for spelling in folded if wanted and wanted in spelling and spelling not in close]
+    close += [spelling for spelling in folded if len(wanted) > 2 and wanted in spelling and spelling not in close]
     return [folded[spelling] for spelling in close[:count]]
 
 

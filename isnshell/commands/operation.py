@@ -16,16 +16,18 @@ from ..host import note_once
 from ..naming import fold
 from ..operations.answer import as_records, is_file, origin, parse
 from ..operations.arguments import Arguments, bind, missing_arguments, name_arguments, positional
+from ..operations.filters import filter_texts
 from ..operations.request import Request, build
 from ..pipeline.properties import get_property, property_names
 from ..pipeline.stream import Stream
 from ..records import Origin, origin_of, records
 from ..tenant.paging import count_all, read_pages
 from ..tenant.session import Session, current_session, peek_session
+from .by_name import ByName
 from .cmdlet import Cmdlet
 
 # Options of ours that every operation takes beside its own parameters.
-_CALL_OPTIONS = ("skip_validation", "with_http_info", "cross_tenant")
+_CALL_OPTIONS = ("skip_validation", "with_http_info", "cross_tenant", "page_size")
 _FILE_OPTIONS = ("out_file", "force")
 
 
@@ -158,30 +160,53 @@ def _exchange(
 def _list(
     session: Session, operation: Operation, named: Mapping[str, Any], command: str, options: Mapping[str, Any]
 ) -> Stream:
-    """A lazy list: checked now, asked for when it is read."""
+    """A lazy list: checked now, asked for when it is read. A filter too long for one address is several requests."""
     named = dict(named)
     limit = _count(named, "limit", command)
     offset = _count(named, "offset", command) or 0
-    bound = _bind(operation, named, command, options)
-    request = build(operation, bound)
-    page_size = int(operation.by_name["limit"].maximum or 250)
+    page_size = _page_size(operation, options, command)
+    requests = []
+    for texts in _filtered(operation, named, command):
+        bound = _bind(operation, {**named, **texts}, command, options)
+        requests.append(build(operation, bound))
     where = origin(operation, session.tenant, bound.path)
+    if len(requests) > 1 and offset:
+        raise UsageError(f"{command}: offset can't go with a list of filter values that is split over requests")
 
     def read(want: int | None) -> Iterator[Any]:
-        most = limit if want is None else want if limit is None else min(limit, want)
-        for page in read_pages(
-            session, request, offset=offset, limit=most, page_size=page_size, scopes=operation.scopes
-        ):
-            yield from records(page, where)
+        left = limit if want is None else want if limit is None else min(limit, want)
+        for request in requests:
+            for page in read_pages(
+                session, request, offset=offset, limit=left, page_size=page_size, scopes=operation.scopes
+            ):
+                yield from records(page, where)
+                left = None if left is None else left - len(page)
 
     def count() -> int:
-        total = count_all(session, request, operation.scopes) if "count" in operation.by_name else None
-        if total is None:
+        totals = [count_all(session, one, operation.scopes) if "count" in operation.by_name else None for one in requests]
+        if None in totals:
             return sum(1 for _ in read(None))
-        left = max(0, total - offset)
+        left = max(0, sum(total or 0 for total in totals) - offset)
         return left if limit is None else min(left, limit)
 
     return Stream(read, label=operation.base.removeprefix("get_").replace("_", " "), kind=where.kind, count=count)
+
+
+def _filtered(operation: Operation, named: dict[str, Any], command: str) -> Iterator[dict[str, str]]:
+    """The filter as text, if it was given as a dict: once, or several times where a list is too long for one address."""
+    key = next((k for k, v in named.items() if fold(k) == "filters" and isinstance(v, Mapping)), None)
+    if key is None:
+        yield {}
+    else:
+        yield from ({key: text} for text in filter_texts(named[key], operation, command))
+
+
+def _page_size(operation: Operation, options: Mapping[str, Any], command: str) -> int:
+    largest = int(operation.by_name["limit"].maximum or 250)
+    wanted = options.get("page_size") or largest
+    if isinstance(wanted, bool) or not isinstance(wanted, int) or not 1 <= wanted <= largest:
+        raise UsageError(f"{command}: page_size={wanted!r} is out of range", hint=f"Allowed is 1 to {largest}.")
+    return wanted
 
 
 def _count(named: dict[str, Any], name: str, command: str) -> int | None:
@@ -204,7 +229,9 @@ def _open_records(
     opened = {}
     for name, value in named.items():
         parameter = operation.by_name.get(fold(name))
-        if parameter is not None and parameter.place == "path" and property_names(value):
+        if isinstance(value, ByName):
+            value = value.id_for(session, operation, parameter)
+        elif parameter is not None and parameter.place == "path" and property_names(value):
             refuse_foreign(value, session, options.get("cross_tenant", False))
             value = id_from(value, parameter, operation)
         opened[name] = value

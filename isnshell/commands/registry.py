@@ -9,8 +9,9 @@ from typing import Any
 
 from ..catalog.names import find_name, names, pinned_names
 from ..errors import UnknownNameError
-from ..naming import fold, nearest
+from ..naming import fold, nearest, snake_case
 from .cmdlet import Cmdlet
+from .models import find_model_command
 from .operation import OperationCmdlet
 
 # Found by name, so that the engine knows no command.
@@ -54,6 +55,8 @@ def find_command(name: str) -> Cmdlet | None:
         return OperationCmdlet(name, name, known.ps)
     if name in pinned_names():
         return pinned_command(name)
+    if (model := find_model_command(name)) is not None:
+        return model
     if name in added_names():
         return added_names()[name].load()  # type: ignore[no-any-return]  # another package's Cmdlet
     return None
@@ -91,6 +94,8 @@ def resolve(name: str) -> Cmdlet | None:
         found = find_command(meant)
     if found is None and (exact := _spellings().get(fold(name))):
         found = find_command(aliases().get(exact, exact))
+    if found is None:
+        found = find_model_command(snake_case(name))
     return found
 
 

@@ -136,5 +136,5 @@ _KINDS = {
 
 
 def _kind(body: Mapping[str, Any]) -> str | None:
-    indices = body.get("indices") or ()
+    indices = list(body.get("indices") or [])
     return _KINDS.get(str(indices[0]).lower()) if len(indices) == 1 else None

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from .canvas import Canvas, canvas_of
     from .default import show, show_text
     from .formatted import Formatted
-    from .screen import use_utf8
     from .terminal import TerminalHost, render_error, show_error
 
 _HOMES = {
@@ -24,7 +23,6 @@ _HOMES = {
     "show": "default",
     "show_error": "terminal",
     "show_text": "default",
-    "use_utf8": "screen",
 }
 
 __all__ = [
@@ -36,7 +34,6 @@ __all__ = [
     "show",
     "show_error",
     "show_text",
-    "use_utf8",
 ]
 
 

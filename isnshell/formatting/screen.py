@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-import os
-import sys
-from typing import IO, Any
+from typing import IO
 
 from rich.console import Console, RenderableType
 
-from .canvas import Canvas, is_terminal
+from .canvas import Canvas
 from .grid import Grid
 
 _ANY_LENGTH = 100_000
@@ -59,18 +57,3 @@ def write_text(file: IO[str], text: str) -> None:
     except UnicodeEncodeError:
         encoding = getattr(file, "encoding", None) or "ascii"
         file.write(text.encode(encoding, "replace").decode(encoding))
-
-
-def use_utf8() -> None:
-    """Make standard output and error UTF-8 where they are redirected, and forgiving where they are a terminal.
-
-    Windows would write redirected text in the machine's old code page. `$PYTHONIOENCODING` is obeyed.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure: Any = getattr(stream, "reconfigure", None)
-        if reconfigure is None:
-            continue
-        if is_terminal(stream):
-            reconfigure(errors="replace")
-        elif not os.environ.get("PYTHONIOENCODING"):
-            reconfigure(encoding="utf-8")

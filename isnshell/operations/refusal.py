@@ -74,8 +74,9 @@ def _text(value: Any) -> str | None:
 
 
 def _reason(fields: dict[str, Any], messages: list[Any], text: str, headers: Mapping[str, str]) -> str | None:
-    texts = [m.get("text") for m in messages if isinstance(m, dict)]
-    best = next((t for t, m in zip(texts, messages, strict=False) if m.get("locale") == "en-US"), None)
+    told = [message for message in messages if isinstance(message, dict)]
+    texts = [message.get("text") for message in told]
+    best = next((message.get("text") for message in told if message.get("locale") == "en-US"), None)
     for found in (best, *texts, *(fields.get(k) for k in ("error_description", "error", "message", "formatted_msg"))):
         if isinstance(found, str) and found.strip():
             return found.strip().rstrip(".")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import AnyFormattedText
@@ -21,18 +22,23 @@ from ptpython.repl import exit as leave
 from ..errors import RefusedError
 from ..tenant.session import Session, peek_session
 from .banner import show_banner
+from .completer import ShellCompleter
+from .completion import Knowledge
+from .completion.seen import Seen
 from .display import show_result
 from .help import Help, command_at, show_help
 from .history import ProfileHistory, history_file
 from .keys import add_keys
-from .lean import lean
+from .lean import LazyPythonLexer, lean
 from .marks import is_production, title
 from .mistakes import show_failure
 from .plain import is_dumb, read_plain
 from .reading import asked_help
 from .results import Results
+from .signature import signatures_at
 from .toolbar import STYLE, toolbar
 from .validation import LineValidator
+from .warming import warm_up
 
 _MENU_ROWS = 10
 _REDRAW_SECONDS = 10.0  # the token's life in the toolbar goes down while nothing is typed
@@ -111,14 +117,17 @@ class Shell(PythonRepl):
     def __init__(self, namespace: dict[str, Any], history: ProfileHistory, **options: Any) -> None:
         self._lines = history
         self._draft = Document()
+        self._seen = Seen()
+        self.knowledge = Knowledge(namespace, self._seen)
         super().__init__(
             get_globals=lambda: namespace,
+            _completer=ShellCompleter(self.knowledge),
             _validator=LineValidator(),
             _extra_toolbars=[toolbar(Condition(lambda: not self.show_exit_confirmation))],
             _input_buffer_height=self._input_height,
             **options,
         )
-        self._results = Results(namespace, show_result)
+        self._results = Results(namespace, self._show)
         self._configure()
 
     def _configure(self) -> None:
@@ -134,6 +143,7 @@ class Shell(PythonRepl):
         self.confirm_exit = False
         self.insert_blank_line_after_output = False
         self.app.refresh_interval = _REDRAW_SECONDS
+        self.app.after_render += self._warm_up
 
     def _create_buffer(self) -> Any:
         # ptpython takes the name of a file only; its history is replaced before the buffer is made of it
@@ -147,6 +157,16 @@ class Shell(PythonRepl):
 
     def _input_height(self) -> Dimension:
         return Dimension(min=_MENU_ROWS if self.default_buffer.complete_state else 3)
+
+    def _warm_up(self, app: object) -> None:
+        self.app.after_render -= self._warm_up
+        lexer = self._lexer
+        warm_up(self.knowledge, lexer.load if isinstance(lexer, LazyPythonLexer) else lambda: None)
+
+    def _on_input_timeout(self, buff: Buffer) -> None:
+        """The signature below the line; ptpython would ask jedi in a thread."""
+        if self.app.is_running:
+            self.signatures = signatures_at(buff.document, self.knowledge, self.app.output.get_size().columns)
 
     # --- read ---------------------------------------------------------------------------------------------------
 
@@ -196,8 +216,11 @@ class Shell(PythonRepl):
 
     # --- show ---------------------------------------------------------------------------------------------------
 
-    def _show_result(self, result: object) -> None:
-        show_result(result)
+    def _show(self, value: Any) -> None:
+        try:
+            show_result(value)
+        finally:
+            self._seen.learn(value)
 
     def _handle_exception(self, e: BaseException) -> None:
         sys.last_type, sys.last_value, sys.last_traceback = type(e), e, e.__traceback__  # for pdb.pm()

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-import orjson
 from werkzeug import Response
+
+try:
+    from orjson import dumps as _dumps
+    from orjson import loads as from_json
+except ImportError:  # PyPy
+
+    def _dumps(value: Any, /) -> bytes:  # type: ignore[misc]  # orjson's has options that are not used here
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+    def from_json(text: bytes, /) -> Any:  # type: ignore[misc]
+        return json.loads(text)
+
 
 JSON = "application/json"
 
@@ -38,7 +50,7 @@ class Refusal(Exception):
 
 def answer(value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """A JSON answer."""
-    return Response(orjson.dumps(value), status, dict(headers or {}), content_type=JSON)
+    return Response(_dumps(value), status, dict(headers or {}), content_type=JSON)
 
 
 def no_content() -> Response:

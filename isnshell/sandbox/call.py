@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import orjson
 from attrs import frozen
 from werkzeug import Request, Response
 
 from ..catalog.facts import Operation, Parameter
-from .answers import SYNTAX, illegal, missing, refuse
+from .answers import SYNTAX, from_json, illegal, missing, refuse
 from .auth import Token
 from .tenant import Tenant
 
@@ -76,8 +75,8 @@ class Call:
             wanted = " or ".join(sorted(accepted))
             raise refuse(415, f'The content type "{sent}" is not supported; send {wanted}.')
         try:
-            return orjson.loads(data)
-        except orjson.JSONDecodeError as error:
+            return from_json(data)
+        except ValueError as error:
             raise refuse(400, "The request could not be parsed.", code=SYNTAX, causes=[str(error)]) from None
 
     def object(self) -> dict[str, Any]:

@@ -107,11 +107,16 @@ class SandboxServer:
 def serve_forever(port: int = 0, seed: int = DEFAULT_SEED, clock: Clock | None = None, **settings: Any) -> None:
     """Serve until Ctrl-C, with the lines for a profile on standard output."""
     with SandboxServer(port, seed, clock, embedded=False, **settings) as server:
-        print(f"SAIL_BASE_URL={server.url}")
-        print(f"SAIL_CLIENT_ID={server.client_id}")
-        print(f"SAIL_CLIENT_SECRET={server.client_secret}")
-        print("ISN_ENVIRONMENT=sandbox", flush=True)
-        print("The sandbox tenant is up; Ctrl-C ends it.", file=sys.stderr, flush=True)
+        lines = (
+            f"SAIL_BASE_URL={server.url}",
+            f"SAIL_CLIENT_ID={server.client_id}",
+            f"SAIL_CLIENT_SECRET={server.client_secret}",
+            "ISN_ENVIRONMENT=sandbox",
+        )
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
+        sys.stdout.flush()
+        sys.stderr.write("The sandbox tenant is up; Ctrl-C ends it.\n")
+        sys.stderr.flush()
         wait = SystemClock()
         try:
             while True:

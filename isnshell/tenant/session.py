@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import random
 import threading
-from collections.abc import Mapping
 from contextvars import ContextVar
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any

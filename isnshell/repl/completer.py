@@ -1,0 +1,41 @@
+"""Our completion as prompt_toolkit asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+
+from .completion import Candidate, Knowledge, complete
+
+_LONGEST_MEANING = 60
+_TELLING = ("variable", "keyword", "builtin", "module", "attribute", "property")  # kinds that say something by themselves
+
+
+class ShellCompleter(Completer):
+    """Gives the candidates at the cursor.
+
+    Args:
+        knowledge: What the session knows.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """The candidates; those that would change nothing are left out by ptpython."""
+        for candidate in complete(document.text, document.cursor_position, self._knowledge):
+            yield _completion(candidate, document.cursor_position)
+
+
+def _completion(candidate: Candidate, cursor: int) -> Completion:
+    meaning = candidate.meaning
+    if len(meaning) > _LONGEST_MEANING:
+        meaning = meaning[: _LONGEST_MEANING - 1].rstrip() + "…"
+    return Completion(
+        candidate.text,
+        start_position=candidate.start - cursor,
+        display=candidate.shown or candidate.text,
+        display_meta=meaning or (candidate.kind if candidate.kind in _TELLING else ""),
+    )

@@ -1,0 +1,54 @@
+"""Candidates, and how well a name fits what was typed."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from ...naming import fold
+
+
+@frozen
+class Candidate:
+    """One thing that could stand at the cursor.
+
+    Args:
+        text: What is inserted.
+        start: From here on it replaces what was typed.
+        kind: `command`, `parameter`, `value`, `property`, `variable`, `keyword`, `operator`, `file`, `id` ...
+        meaning: One line on it.
+        shown: What the menu shows instead of the text.
+    """
+
+    text: str
+    start: int
+    kind: str
+    meaning: str = ""
+    shown: str = ""
+
+
+PREFIX, WORD_PART, FUZZY = 0, 1, 2
+
+
+def fit(word: str, name: str) -> int | None:
+    """How well a name fits a word: it begins with it, one of its words does, or the word's letters begin its words
+    (`gpt`: get_pending_tasks). None if it does not. The less the better."""
+    if not word:
+        return PREFIX
+    low, lowered = word.lower(), name.lower()
+    if lowered.startswith(low) or fold(name).startswith(fold(word)):
+        return PREFIX
+    if len(low) < 2:
+        return None
+    if f"_{low}" in f"_{lowered}" or f".{low}" in lowered:
+        return WORD_PART
+    return FUZZY if _letters(low).match(lowered) else None
+
+
+@lru_cache(maxsize=64)
+def _letters(word: str) -> re.Pattern[str]:
+    """Each letter goes on in the same word of the name, or begins a later one."""
+    first, *rest = (re.escape(letter) for letter in word if letter.isalnum()) or ("$",)
+    return re.compile(f"(?:.*?_)?{first}" + "".join(f"(?:{letter}|.*?_{letter})" for letter in rest))

@@ -1,0 +1,187 @@
+"""What a command takes, as completion and signature help tell it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve, frozen
+
+from ...catalog.facts import Field, Operation, Parameter
+from ...catalog.loader import facts
+from ...commands.cmdlet import COMMON_PARAMETERS, Cmdlet
+from ...commands.help import kind
+from ...naming import fold, parameter_name
+from ...operations.answer import is_file
+from ...operations.arguments import body_fields, positional
+
+_BOOLEAN = ("True", "False")
+_WORDS = re.compile(r"[A-Z][A-Z_]{2,}")
+_TYPES = {"bool": "True or False", "str": "text", "int": "number", "float": "number", "Any": ""}
+_LATER = {
+    "with_http_info": "True gives status and headers beside the answer",
+    "skip_validation": "True sends what the facts do not know",
+    "cross_tenant": "True takes records of another tenant",
+}
+
+
+@frozen
+class Taken:
+    """One parameter of a command.
+
+    Args:
+        name: The keyword.
+        kind: Its type in words.
+        required: Whether a call needs it.
+        default: What holds if it is left out, as source text.
+        values: What is allowed, as source text.
+        meaning: One line on it.
+        is_list: True for `*names`, which takes any number by position.
+        is_option: True for what every command takes; offered last.
+    """
+
+    name: str
+    kind: str = ""
+    required: bool = False
+    default: str = ""
+    values: tuple[str, ...] = ()
+    meaning: str = ""
+    is_list: bool = False
+    is_option: bool = False
+
+    @property
+    def line(self) -> str:
+        """All of it in one line, for the menu."""
+        allowed = ", ".join(value.strip('"') for value in self.values if value not in _BOOLEAN)
+        parts = [
+            "required" if self.required else "",
+            self.kind,
+            f"default {self.default}" if self.default not in ("", "None") else "",
+            f"one of {allowed}" if allowed else self.meaning,
+        ]
+        return "; ".join(part for part in parts if part)
+
+
+def parameters_of(command: Cmdlet, operations: Sequence[Operation]) -> list[Taken]:
+    """What a command takes, in its own order; body fields behind, what every command takes last."""
+    function = getattr(command, "function", None)
+    own = list(_of_function(command, operations) if function else _of_operations(operations))
+    return [*own, *_common(command, {one.name for one in own})]
+
+
+def _common(command: Cmdlet, own: set[str]) -> Iterator[Taken]:
+    for name, meaning in COMMON_PARAMETERS.items():
+        if name not in own and (name == "session" or command.changes):
+            values = () if name == "session" else _BOOLEAN
+            yield Taken(name, values=values, meaning=meaning, is_option=True)
+
+
+# --- from the facts ---------------------------------------------------------------------------------------------
+
+
+def _of_operations(operations: Sequence[Operation]) -> Iterator[Taken]:
+    found: dict[str, Taken] = {}
+    for operation in operations:
+        for one in _of_operation(operation):
+            held = found.get(one.name)
+            found[one.name] = evolve(held, required=held.required and one.required) if held else one
+    yield from found.values()
+    for name, meaning in _LATER.items():
+        yield Taken(name, values=_BOOLEAN, meaning=meaning, is_option=True)
+
+
+def _of_operation(operation: Operation) -> Iterator[Taken]:
+    for parameter in positional(operation):
+        yield _taken(operation, parameter)
+    model = body_fields(operation, facts(operation.generation).models)
+    for field in model.fields if model else ():
+        if not field.read_only:
+            yield _of_field(field)
+    if is_file(operation):
+        yield Taken("out_file", "file", meaning="file or folder to save to")
+        yield Taken("force", _TYPES["bool"], default="False", values=_BOOLEAN, meaning="True replaces an existing file")
+
+
+def _taken(operation: Operation, parameter: Parameter) -> Taken:
+    default = "" if parameter.default is None else repr(parameter.default)
+    all_of_them = operation.pages and parameter.name == "limit"
+    return Taken(
+        parameter.python_name,
+        kind(operation, parameter),
+        required=parameter.required,
+        default="" if all_of_them else default,
+        values=_values(parameter.type, parameter.enum),
+        meaning="how many in all; left out, every one" if all_of_them else "",
+    )
+
+
+def _of_field(field: Field) -> Taken:
+    kind = {"String": "text", "Boolean": "True or False", "Int32": "number", "Int64": "number"}.get(field.type, field.type)
+    values = _values("boolean" if field.type == "Boolean" else field.type, field.enum)
+    return Taken(parameter_name(field.ps), kind, required=field.required, values=values, meaning="field of the body")
+
+
+def _values(type_: str, enum: Sequence[Any]) -> tuple[str, ...]:
+    return _BOOLEAN if type_ == "boolean" else tuple(quoted(one) for one in enum)
+
+
+def quoted(value: Any) -> str:
+    """A value as source text, text in double quotes."""
+    return f'"{value}"' if isinstance(value, str) else repr(value)
+
+
+# --- from a function --------------------------------------------------------------------------------------------
+
+
+def _of_function(command: Cmdlet, operations: Sequence[Operation]) -> Iterator[Taken]:
+    texts = documented(command.__doc__ or "")
+    known = {fold(one.name): one for operation in operations for one in _of_operation(operation)}
+    for parameter in command.__signature__.parameters.values():
+        if parameter.kind is parameter.VAR_KEYWORD:
+            continue
+        meaning = texts.get(parameter.name, "")
+        fact = known.get(fold(parameter.name))
+        yield Taken(
+            parameter.name,
+            _type(parameter),
+            required=parameter.default is parameter.empty and parameter.kind is not parameter.VAR_POSITIONAL,
+            default=_default(parameter),
+            values=(fact.values if fact else ()) or _told_values(parameter, meaning),
+            meaning=meaning.split(". ")[0].rstrip("."),
+            is_list=parameter.kind is parameter.VAR_POSITIONAL,
+        )
+
+
+def _type(parameter: inspect.Parameter) -> str:
+    if parameter.annotation is parameter.empty:
+        return ""
+    names = [name.strip() for name in str(parameter.annotation).split("|") if name.strip() != "None"]
+    return " or ".join(text for name in names if (text := _TYPES.get(name, name)))
+
+
+def _default(parameter: inspect.Parameter) -> str:
+    value = parameter.default
+    return quoted(value) if isinstance(value, (str, int, float, tuple, type(None))) else ""
+
+
+def _told_values(parameter: inspect.Parameter, meaning: str) -> tuple[str, ...]:
+    """The values that a text names: `ACCOUNTS, IDENTITIES or SEARCH_EXPORT`."""
+    if "bool" in str(parameter.annotation):
+        return _BOOLEAN
+    sentence = meaning.split(". ")[0].rstrip(".")
+    words = [word for word in re.split(r",\s*|\s+or\s+", sentence) if word]
+    simple = all(_WORDS.fullmatch(word) or re.fullmatch(r"[a-z]{2,5}", word) for word in words)
+    return tuple(quoted(word) for word in words) if simple and len(words) > 1 else ()
+
+
+_ARGUMENT = re.compile(r"^    (\w+)(?: \([^)]*\))?: (.*(?:\n {8,}.*)*)", re.MULTILINE)
+
+
+def documented(text: str) -> Mapping[str, str]:
+    """What a docstring says of each argument."""
+    cleaned = inspect.cleandoc(text)
+    _, _, rest = cleaned.partition("\nArgs:\n")
+    section = rest.split("\n\n")[0]
+    return {name: " ".join(meaning.split()) for name, meaning in _ARGUMENT.findall(section)}

@@ -246,9 +246,10 @@ def _target(
     if out_file is None:
         check_target(Path.cwd() / ".isnshell-probe", force=True)
         return None
-    if isinstance(out_file, str):
-        out_file = _fill_in(out_file, type=report_type or "report", source=str((source or {}).get("name", "")))
-    if not Path(out_file).expanduser().is_dir():
+    out_file = Path(out_file)
+    if "{" in out_file.name:
+        out_file = out_file.with_name(_fill_in(out_file.name, type=report_type or "report", source=str((source or {}).get("name", ""))))
+    if not out_file.expanduser().is_dir():
         check_target(out_file, force=force)
     return out_file
 

@@ -9,7 +9,7 @@ from typing import Any
 from isnshell.catalog.loader import facts
 from isnshell.clock import iso, parse_duration, parse_iso, parse_moment
 from isnshell.commands.binding import bind_record
-from isnshell.commands.cmdlet import cmdlet
+from isnshell.commands.cmdlet import cmdlet, showing_plans
 from isnshell.commands.operation import invoke, refuse_foreign
 from isnshell.errors import ApiError, ConnectionFailed, UsageError, WorkFailed
 from isnshell.host import get_host, note_once
@@ -240,7 +240,7 @@ def clear_pending_task(
         cross_tenant: True takes records of another tenant.
 
     Returns:
-        list[Record]: One for each task: `id, outcome` (changed, skipped, failed), `reason`, `completionStatus`. How many
+        list[Record]: One for each task: `id, outcome` (changed, skipped, failed; planned with `what_if`), `reason`, `completionStatus`. How many
         there were of each is said at the end.
 
     Raises:
@@ -288,7 +288,8 @@ def _clear(ids: list[str], status: str, age: float | None) -> list[Record]:
             outcomes.append(_clear_one(id, status, age, session.clock.now()))
             advance(done)
     counts = {word: sum(one["outcome"] == word for one in outcomes) for word in ("changed", "skipped", "failed")}
-    get_host().note(", ".join(f"{count} {word}" for word, count in counts.items()) + ".")
+    if not current_scope().what_if:
+        get_host().note(", ".join(f"{count} {word}" for word, count in counts.items()) + ".")
     return outcomes
 
 
@@ -305,7 +306,8 @@ def _clear_one(id: str, status: str, age: float | None, now: datetime) -> Record
             {"op": "replace", "path": "/completionStatus", "value": status},
             {"op": "replace", "path": "/completed", "value": iso(now)},
         ]
-        invoke("update_task_status", id, patch)
+        if showing_plans(lambda: invoke("update_task_status", id, patch)) is None:
+            return Record(id=id, outcome="planned", reason="what-if", completionStatus=None)
     except (ApiError, ConnectionFailed) as error:
         return Record(id=id, outcome="failed", reason=str(error), completionStatus=None)
     return Record(id=id, outcome="changed", reason=None, completionStatus=status)

@@ -70,7 +70,11 @@ class Answer:
 
 @frozen(slots=False)
 class Operation:
-    """One method and path of one generation."""
+    """One method and path of one generation.
+
+    `shadowed` says that PowerShell reaches another operation of the same name; `gone`, that the published documents no
+    longer have it, though the SDK still has the command.
+    """
 
     generation: str
     operation: str
@@ -85,6 +89,7 @@ class Operation:
     experimental: bool = False
     deprecated: bool = False
     shadowed: bool = False
+    gone: bool = False
     auth: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()
     user_levels: tuple[str, ...] = ()
@@ -129,7 +134,7 @@ class Operation:
 
     @property
     def resource(self) -> str:
-        """The collection that the answer's records belong to: `task-status/pending-tasks`, `potential-role-summaries`."""
+        """The collection that the answer's records belong to: `task-status/pending-tasks`, `role-summaries`."""
         words = [word for word in self.path.split("/") if word and word not in ("v1", "v2")]
         while words and words[-1].startswith("{"):
             words.pop()
@@ -137,7 +142,7 @@ class Operation:
         return "/".join(words[parameters[-1] + 1 :] if parameters else words)
 
 
-# What is sent by POST under these verbs reads all the same; starting a report or an export is a change, since it starts a job.
+# What is sent by POST under these verbs reads all the same; starting a report or an export is a change, as it runs.
 READING_VERBS = frozenset({"get", "search", "compare", "show"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -41,7 +41,7 @@ class Facts:
         return base in self._by_base
 
     def find(self, base: str) -> tuple[Operation, ...]:
-        """The operations behind a base name such as `get_pending_tasks`; several where the name is shared, none if unknown."""
+        """The operations behind a base name (`get_pending_tasks`): several where it is shared, none if unknown."""
         return tuple(self._operation(base, row) for row in self._by_base.get(base, ()))
 
     def _operation(self, base: str, row: dict[str, Any]) -> Operation:
@@ -76,7 +76,7 @@ class Models(Mapping[str, Model]):
         return len(self._rows)
 
 
-@lru_cache(maxsize=None)
+@cache
 def facts(generation: str) -> Facts:
     """The facts of a generation such as `v2025`; raises UnknownNameError for one that is none."""
     if generation not in GENERATIONS:
@@ -87,7 +87,7 @@ def facts(generation: str) -> Facts:
     return Facts(generation, read_data(f"operations.{generation}.json"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _models(generation: str) -> Models:
     return Models(generation, read_data(f"models.{generation}.json"))
 
@@ -141,6 +141,7 @@ def _operation(generation: str, base: str, row: dict[str, Any]) -> Operation:
         experimental=row.get("experimental", False),
         deprecated=row.get("deprecated", False),
         shadowed=row.get("shadowed", False),
+        gone=row.get("gone", False),
         auth=tuple(row.get("auth", ())),
         scopes=tuple(row.get("scopes", ())),
         user_levels=tuple(row.get("levels", ())),

@@ -1,7 +1,8 @@
 """The names index: every operation's command name, known without loading an operation.
 
 A base name is a PowerShell name without the mark of its generation, in snake case: `get_pending_tasks` for
-`Get-BetaPendingTasks`, `Get-V2025PendingTasks`, `Get-PendingTasksV1`. NERM's names keep their mark, it is part of the noun.
+`Get-BetaPendingTasks`, `Get-V2025PendingTasks`, `Get-PendingTasksV1`. NERM's names keep their mark, it is part of the
+noun.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from attrs import frozen
@@ -18,7 +19,15 @@ from ..naming import snake_case
 from .facts import GENERATIONS
 
 # What stands between verb and noun in the PowerShell names of a generation; v1 puts its mark at the end instead.
-_PREFIXES = {"v3": "", "beta": "Beta", "v2024": "V2024", "v2025": "V2025", "v2026": "V2026", "nerm": "", "nermv2025": ""}
+_PREFIXES = {
+    "v3": "",
+    "beta": "Beta",
+    "v2024": "V2024",
+    "v2025": "V2025",
+    "v2026": "V2026",
+    "nerm": "",
+    "nermv2025": "",
+}
 _V1_SUFFIX = re.compile(r"(?<=\w)V[12]$")
 
 
@@ -63,9 +72,9 @@ class Name:
         return f"{verb}-{noun.removeprefix(_PREFIXES[generation])}"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _index() -> dict[str, str]:
-    text = files(__package__).joinpath("data", "names.json").read_text("utf-8")
+    text = (files(__package__) / "data" / "names.json").read_text("utf-8")
     return json.loads(text)  # type: ignore[no-any-return]  # written by build, an object of strings
 
 
@@ -81,9 +90,12 @@ def find_name(base: str) -> Name | None:
     return Name(base, _unpack(row)) if row is not None else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def pinned_names() -> Mapping[str, tuple[str, str]]:
-    """Every PowerShell name in snake case, to its generation and base name: `get_v2024_pending_tasks` -> (`v2024`, `get_pending_tasks`)."""
+    """Every PowerShell name in snake case, to its generation and base name.
+
+    `get_v2024_pending_tasks` -> (`v2024`, `get_pending_tasks`).
+    """
     pinned: dict[str, tuple[str, str]] = {}
     for base, row in _index().items():
         for generation, cmdlets in _unpack(row).items():
@@ -93,12 +105,13 @@ def pinned_names() -> Mapping[str, tuple[str, str]]:
 
 
 def pack(cmdlets: Mapping[str, tuple[str, ...]]) -> str:
-    """One row of the index: the plain name, then each generation, with its PowerShell names where the rule does not give them."""
+    """One row of the index: the plain name, then each generation, with its names where the rule does not give them."""
     words = [Name("", cmdlets).ps]
     for generation in GENERATIONS:
         if generation in cmdlets:
             names = cmdlets[generation]
-            words.append(generation if names == (_by_rule(generation, words[0]),) else f"{generation}={','.join(names)}")
+            by_rule = names == (_by_rule(generation, words[0]),)
+            words.append(generation if by_rule else f"{generation}={','.join(names)}")
     return " ".join(words)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from .loader import read_data
 from .names import find_name
@@ -27,6 +27,6 @@ def is_legacy(generation: str) -> bool:
     return generation in _table()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _table() -> dict[str, dict[str, str | None]]:
     return read_data("successors.json")  # type: ignore[no-any-return]  # written by build

@@ -6,7 +6,7 @@ import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from contextvars import copy_context
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from attrs import evolve
@@ -14,8 +14,8 @@ from attrs import evolve
 from ..errors import UnknownNameError, UsageError
 from ..host import get_host
 from ..naming import did_you_mean, fold
-from ..pipeline.stage import Stage
-from ..pipeline.stream import Stream, as_stream
+from ..pipeline.stage import Stage, as_stage
+from ..pipeline.stream import Stream
 from ..tenant.rails import Planned, asking_anew, current_scope, in_command, restored, scope
 from ..tenant.session import peek_session
 from .binding import bind_record
@@ -75,8 +75,10 @@ class Cmdlet(ABC):
         common = {own: keywords.pop(name) for name in list(keywords) if (own := _COMMON_SPELLINGS.get(fold(name)))}
         source = next((keywords.pop(name) for name in list(keywords) if fold(name) == "inputobject"), _NO_INPUT)
         nested = in_command()
-        with scope(**common):
-            result = showing_plans(lambda: self._call(arguments, keywords))
+        with scope(**common) as held:
+            # A change that is only shown ends the whole command whose function called this one
+            work = partial(self._call, arguments, keywords)
+            result = work() if held.inside else showing_plans(work)
             if not isinstance(result, Stage):
                 return result
             result.label = _label(self.name, arguments, keywords)
@@ -141,7 +143,7 @@ class Cmdlet(ABC):
 
     def __or__(self, right: Any) -> Any:
         left = self()
-        return left | right if isinstance(left, (Stage, Stream)) else Stream.pipe(as_stream(left), right)
+        return left | right if isinstance(left, (Stage, Stream)) else as_stage(right).run(left)
 
     def __ror__(self, left: Any) -> Any:
         return self.as_stage().run(left)
@@ -244,7 +246,8 @@ class FunctionCmdlet(Cmdlet):
             raise UsageError(
                 f"{self.name} can't be called like this", why=str(error), hint=f"Usage: {self.name}{self._own}"
             ) from None
-        return self.function(*bound.args, **bound.kwargs)
+        with restored(evolve(current_scope(), inside=True)):
+            return self.function(*bound.args, **bound.kwargs)
 
     def missing(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> list[str]:
         known = self._respell(keywords)

@@ -295,6 +295,10 @@ def _singular(segment: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and not word.endswith("status") else word
 
 
+# What starting something answers with is the task of it under another model's name
+_SAME_OBJECT = {"TaskResultDetails": "TaskStatus"}
+
+
 def _is_about(record: Any, operation: Operation, parameter: Parameter) -> bool:
     """Whether the record's own id is what the parameter wants: it came from the collection that stands before it."""
     where = origin_of(record)
@@ -302,7 +306,8 @@ def _is_about(record: Any, operation: Operation, parameter: Parameter) -> bool:
         return True  # a CSV row, a dict: nobody knows better
     if _segment_before(operation, parameter) in where.resource.split("/"):
         return True
-    return where.kind is not None and where.kind == (operation.answer.model if operation.answer else None)
+    kind = _SAME_OBJECT.get(where.kind or "", where.kind)
+    return kind is not None and kind == (operation.answer.model if operation.answer else None)
 
 
 def _default_name(operation: Operation, bound: Arguments) -> str:
@@ -327,7 +332,14 @@ class OperationCmdlet(Cmdlet):
         self.__module__ = f"cmdlets.{generation}" if generation else "cmdlets"
 
     def _operations(self) -> tuple[Operation, ...]:
-        return operations_for(self.base, peek_session(), self.generation, quiet=True)
+        return self._of(peek_session(), quiet=True)
+
+    def _of(self, session: Session | None, *, quiet: bool = False) -> tuple[Operation, ...]:
+        found = operations_for(self.base, session, self.generation, quiet=quiet)
+        if self.name == self.base:
+            return found
+        # A whole PowerShell name means its own operation only: one typed as V2 must not reach V1's
+        return tuple(operation for operation in found if operation.cmdlet == self.ps) or found
 
     @property
     def __signature__(self) -> inspect.Signature:
@@ -345,10 +357,10 @@ class OperationCmdlet(Cmdlet):
 
     def run(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
         session = current_session()
-        return call(session, operations_for(self.base, session, self.generation), self.name, arguments, keywords)
+        return call(session, self._of(session), self.name, arguments, keywords)
 
     def missing(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> list[str]:
-        operations = operations_for(self.base, current_session(), self.generation)
+        operations = self._of(current_session())
         own = {k: v for k, v in keywords.items() if k not in (*_CALL_OPTIONS, *_FILE_OPTIONS)}
         named = _names_only(operations, arguments, own, self.name)
         operation = choose(operations, named)
@@ -372,7 +384,7 @@ class OperationCmdlet(Cmdlet):
         self, record: Any, keywords: Mapping[str, Any], arguments: tuple[Any, ...] = ()
     ) -> dict[str, Any]:
         session = current_session()
-        operations = operations_for(self.base, session, self.generation)
+        operations = self._of(session)
         own = {k: v for k, v in keywords.items() if k not in (*_CALL_OPTIONS, *_FILE_OPTIONS)}
         named = _names_only(operations, arguments, own, self.name)
         operation = choose(operations, named)

@@ -67,7 +67,9 @@ def pinned_command(name: str) -> Cmdlet:
     generation, base = pinned_names()[name]
     known = find_name(base)
     assert known is not None
-    return OperationCmdlet(base, name, known.cmdlets[generation][0], generation)
+    # v1 has names that differ in their version only: Get-MachineIdentityV1, Get-MachineIdentityV2
+    ps = next(cmdlet for cmdlet in known.cmdlets[generation] if snake_case(cmdlet) == name)
+    return OperationCmdlet(base, name, ps, generation)
 
 
 def command_in(generation: str, base: str) -> Cmdlet | None:

@@ -131,7 +131,7 @@ class Each(Stage):
     """A stage that calls a function for each record; one thing left of `|` gives the function's result itself."""
 
     def __init__(self, call: Callable[[Any], Any], *, label: str, waits_for: str = "a record") -> None:
-        super().__init__(self._map, label=label, needs=one_to_one, waits_for=waits_for, kind=None)
+        super().__init__(_mapping(call), label=label, needs=one_to_one, waits_for=waits_for, kind=None)
         self._call = call
 
     def take(self, source: Any) -> Any:
@@ -139,9 +139,14 @@ class Each(Stage):
             return self._call(source)
         return super().take(source)
 
-    def _map(self, records: Iterator[Any]) -> Iterator[Any]:
+
+def _mapping(call: Callable[[Any], Any]) -> Transform:
+    # No method of the stage: a stage that holds itself would be dropped, and warn, only when the collector comes by
+    def transform(records: Iterator[Any]) -> Iterator[Any]:
         for record in records:
-            yield from spread(self._call(record))
+            yield from spread(call(record))
+
+    return transform
 
 
 def is_single(source: Any) -> bool:

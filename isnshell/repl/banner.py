@@ -11,7 +11,7 @@ from .toolbar import STYLE
 
 _TO_TRY = (
     ('get_pending_tasks() | where_object(type="QUARTZ")', "tasks that wait"),
-    ('receive_report("ACCOUNTS", source="Active Directory")', "a report, saved as a file"),
+    ('receive_report("ACCOUNTS", source="Active Directory")', "a report as a file"),
     ("?get_report", "help on a command"),
 )
 
@@ -20,7 +20,7 @@ def banner(session: Session) -> StyleAndTextTuples:
     """Who speaks, which tenant it is, and three lines to try."""
     profile = session.profile
     style = profile.environment if profile.environment in ("production", "sandbox") else "key"
-    tenant = "the simulated tenant in this process" if profile.is_embedded else session.tenant
+    tenant = "a simulated tenant" if profile.is_embedded else session.tenant
     lines: StyleAndTextTuples = [
         ("bold", f"isnshell {__version__}  "),
         (f"class:isn.{style}", f" {profile.environment.upper()} "),

@@ -10,7 +10,8 @@ from prompt_toolkit.document import Document
 from .completion import Candidate, Knowledge, complete
 
 _LONGEST_MEANING = 60
-_TELLING = ("variable", "keyword", "builtin", "module", "attribute", "property")  # kinds that say something by themselves
+# Kinds that say something by themselves
+_TELLING = ("variable", "keyword", "builtin", "module", "attribute", "property")
 
 
 class ShellCompleter(Completer):

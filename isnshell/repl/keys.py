@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prompt_toolkit.application import get_app
 from prompt_toolkit.enums import DEFAULT_BUFFER
 from prompt_toolkit.filters import (
     Condition,
@@ -44,7 +43,7 @@ def add_keys(shell: Shell) -> None:
         """Take the chosen completion; the next Enter runs the line."""
         event.current_buffer.complete_state = None
 
-    @bind("escape", filter=typing & has_completions & Condition(lambda: not get_app().vi_state.recording_register))
+    @bind("escape", filter=has_focus(DEFAULT_BUFFER) & emacs_insert_mode & has_completions)
     def _(event: KeyPressEvent) -> None:
         """Close the menu."""
         event.current_buffer.cancel_completion()

@@ -1,4 +1,4 @@
-"""A quick start: what ptpython makes before its first prompt and this shell needs later, or never, is made on demand."""
+"""A quick start: what ptpython makes before its first prompt and this shell needs later is made on demand."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class CodeStyles(Mapping[str, BaseStyle]):
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
-        from pygments.styles import get_all_styles  # reads the entry points of all packages
+        from pygments.styles import get_all_styles  # type: ignore[import-untyped]  # no stubs; reads the entry points of all packages
 
         yield from get_all_styles()
         yield from _OWN_STYLES
@@ -64,7 +64,7 @@ class LazyPythonLexer(Lexer):
         """Make the lexer now; a background thread does, before the first key is pressed."""
         if self._lexer is None:
             from prompt_toolkit.lexers import PygmentsLexer
-            from pygments.lexers import PythonLexer
+            from pygments.lexers import PythonLexer  # type: ignore[import-untyped]  # no stubs
 
             self._lexer = PygmentsLexer(PythonLexer)
         return self._lexer

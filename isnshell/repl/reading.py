@@ -14,7 +14,7 @@ _OPENING, _CLOSING = "([{", ")]}"
 
 
 def asked_help(text: str) -> str | None:
-    """The name that a line asks help for: `?get_report`, `get_report?`; empty for `?` alone, None if it is no such line."""
+    """The name that a line asks help for: `?get_report`, `get_report?`; empty for `?`, None for any other line."""
     found = _HELP.fullmatch(text.strip())
     return (found[1] or found[2] or "") if found else None
 
@@ -35,7 +35,7 @@ def join_pipes(text: str) -> str:
 
 
 def _is_inside_pipe(tokens: list[Token], index: int) -> bool:
-    """Whether the line break at this place stands beside a `|`. A comment between them ends the statement, as in Python."""
+    """Whether the line break at this place stands beside a `|`. A comment between them ends the statement."""
     before = next((one for one in reversed(tokens[:index]) if one.kind != "newline"), None)
     after = next((one for one in tokens[index + 1 :] if one.kind != "newline"), None)
     return before is not None and after is not None and before.kind != "comment" and "|" in (before.text, after.text)

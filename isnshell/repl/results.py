@@ -24,7 +24,7 @@ class Results:
         self._show = show
 
     def run(self, source: str, number: int) -> None:
-        """Run a text; each top-level expression is kept and shown. Nothing is run before all of it is known to be Python."""
+        """Run a text; each top-level expression is kept and shown. Nothing runs before all of it is read."""
         for code, is_expression in list(compile_source(join_pipes(source))):
             if not is_expression:
                 exec(code, self._namespace)  # noqa: S102 - running the person's own code is what this is for

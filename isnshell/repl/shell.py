@@ -9,7 +9,6 @@ from typing import Any
 
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
-from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import AnyFormattedText
 from prompt_toolkit.layout.dimension import Dimension
 from prompt_toolkit.shortcuts import set_title
@@ -88,7 +87,7 @@ def _history(profile: str) -> ProfileHistory:
 
 
 class NumberedPrompt(PromptStyle):
-    """`4 >>> `: the number under which the result can be had as `_4`; on production the profile's name in red before it."""
+    """`4 >>> `: the number by which the result can be had as `_4`; on production behind the profile's name in red."""
 
     def __init__(self, number: Callable[[], int]) -> None:
         self._number = number
@@ -123,10 +122,11 @@ class Shell(PythonRepl):
             get_globals=lambda: namespace,
             _completer=ShellCompleter(self.knowledge),
             _validator=LineValidator(),
-            _extra_toolbars=[toolbar(Condition(lambda: not self.show_exit_confirmation))],
             _input_buffer_height=self._input_height,
             **options,
         )
+        # In place of ptpython's status bar, which would take a share of the empty rows even when it is switched off
+        self.ptpython_layout.root_container.children[-1] = toolbar()
         self._results = Results(namespace, self._show)
         self._configure()
 
@@ -135,7 +135,6 @@ class Shell(PythonRepl):
         self.prompt_style = "isnshell"
         self.completion_visualisation = CompletionVisualisation.POP_UP
         self.show_signature = True
-        self.show_status_bar = False  # ours is there instead
         self.show_meta_enter_message = False
         self.enable_auto_suggest = True
         self.enable_dictionary_completion = False  # it evaluates what was typed

@@ -45,9 +45,7 @@ def _signature(document: Document, call: Call, taken: Sequence[Taken], current: 
     )
 
 
-def _fitting(
-    name: str, taken: Sequence[Taken], current: Taken | None, width: int
-) -> list[tuple[str, Taken | None]]:
+def _fitting(name: str, taken: Sequence[Taken], current: Taken | None, width: int) -> list[tuple[str, Taken | None]]:
     """As many parameters as the line has room for; the current one is always among them."""
     texts: list[tuple[str, Taken | None]] = [(_text(one), one) for one in taken]
     room = width - len(name) - 6
@@ -67,4 +65,4 @@ def _fitting(
 def _text(one: Taken) -> str:
     if one.is_list:
         return f"*{one.name}"
-    return one.name if one.required or not one.default else f"{one.name}={one.default}"
+    return one.name if one.required else f"{one.name}={one.default or None}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from prompt_toolkit.application import get_app
-from prompt_toolkit.filters import Condition, is_done, renderer_height_is_known
+from prompt_toolkit.filters import is_done, renderer_height_is_known
 from prompt_toolkit.formatted_text import StyleAndTextTuples, fragment_list_width
 from prompt_toolkit.layout.containers import ConditionalContainer, Container, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
@@ -38,14 +38,14 @@ STYLE = Style.from_dict(
     }
 )
 
-_HINTS = (Mark("F1 help", "hint"), Mark("Tab complete", "hint"), Mark("F3 history", "hint"), Mark("Ctrl-D leave", "hint"))
+_HINTS = tuple(Mark(text, "hint") for text in ("F1 help", "Tab complete", "F3 history", "Ctrl-D leave"))
 
 
-def toolbar(shown: Condition) -> Container:
+def toolbar() -> Container:
     """The toolbar; not drawn while a line runs, since the terminal belongs to its output then."""
     return ConditionalContainer(
         Window(FormattedTextControl(_fragments), height=1, style="class:isn.toolbar", dont_extend_height=True),
-        filter=~is_done & renderer_height_is_known & shown,
+        filter=~is_done & renderer_height_is_known,
     )
 
 

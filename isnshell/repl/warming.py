@@ -22,7 +22,7 @@ def warm_up(knowledge: Knowledge, load: Callable[[], object]) -> threading.Threa
         lambda: knowledge.entries,
         lambda: facts(knowledge.generation).models,
         lambda: knowledge.meaning("where_object"),
-        *(lambda name=name: import_module(name) for name in _MODULES),  # type: ignore[misc]  # a default argument of a lambda
+        *(lambda name=name: import_module(name) for name in _MODULES),
     ]
     thread = threading.Thread(target=_run, args=(steps,), name="isnshell-warm-up", daemon=True)
     thread.start()

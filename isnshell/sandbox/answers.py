@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from werkzeug import Response
 
+to_json: Callable[[Any], bytes]
+from_json: Callable[[bytes], Any]
 try:
-    from orjson import dumps as _dumps
+    from orjson import dumps as to_json
     from orjson import loads as from_json
-except ImportError:  # PyPy
+except ImportError:  # a platform without its wheel: slower, the same
 
-    def _dumps(value: Any, /) -> bytes:  # type: ignore[misc]  # orjson's has options that are not used here
+    def to_json(value: Any) -> bytes:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
-    def from_json(text: bytes, /) -> Any:  # type: ignore[misc]
-        return json.loads(text)
+    from_json = json.loads
 
 
 JSON = "application/json"
@@ -50,7 +51,7 @@ class Refusal(Exception):
 
 def answer(value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """A JSON answer."""
-    return Response(_dumps(value), status, dict(headers or {}), content_type=JSON)
+    return Response(to_json(value), status, dict(headers or {}), content_type=JSON)
 
 
 def no_content() -> Response:
@@ -101,7 +102,7 @@ def file(content: bytes | Iterable[bytes], content_type: str, name: str, length:
 
 
 def disposition(name: str) -> str:
-    """Content-Disposition with the plain name, and with RFC 5987's `filename*` beside it where the name is not ASCII."""
+    """Content-Disposition: the plain name, and RFC 5987's `filename*` beside it where the name is not ASCII."""
     plain = name.encode("ascii", "replace").decode().replace("\\", "_").replace('"', "'")
     header = f'attachment; filename="{plain}"'
     return header if name.isascii() else f"{header}; filename*=UTF-8''{quote(name, safe='')}"

@@ -5,6 +5,7 @@ A request passes: journal, fault, token endpoint, token, rate limit, route, expe
 
 from __future__ import annotations
 
+import traceback
 import uuid
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -90,6 +91,9 @@ class Sandbox:
             return self._dispatch(request)
         except Refusal as refusal:
             return refusal.response
+        except Exception:  # noqa: BLE001 - a fault of the sandbox's own must not look like a broken connection
+            traceback.print_exc()
+            return refuse(500, "An internal fault occurred.").response
 
     def _dispatch(self, request: Request) -> Response:
         if request.path == TOKEN_PATH:

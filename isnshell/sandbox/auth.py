@@ -87,7 +87,12 @@ class Tokens:
         with self._lock:
             self._issued = {key: old for key, old in self._issued.items() if old.expires > now}
             self._issued[value] = Token(value, now + timedelta(seconds=lifetime), frozenset(scopes))
-        granted = {"access_token": value, "token_type": "bearer", "expires_in": int(lifetime), "scope": " ".join(scopes)}
+        granted = {
+            "access_token": value,
+            "token_type": "bearer",
+            "expires_in": int(lifetime),
+            "scope": " ".join(scopes),
+        }
         return answer({**granted, **claims})
 
     def check(self, header: str | None) -> Token:

@@ -1,7 +1,7 @@
 """The filter language of collections: `name sw "A" and (type eq "X" or not owner.id isnull)`.
 
-Tokens, a parser, and an evaluator. Words of the language are lower case; `not` binds closer than `and`, `and` closer than
-`or`; `isnull` stands behind its field and `pr` before it. Texts compare without regard to case, dates as moments.
+Tokens, a parser, and an evaluator. Words of the language are lower case; `not` binds closer than `and`, `and` closer
+than `or`; `isnull` stands behind its field and `pr` before it. Texts compare without regard to case, dates as moments.
 """
 
 from __future__ import annotations
@@ -218,7 +218,8 @@ def _compare(one: Comparison, actual: Any) -> bool:
     if actual is None:
         return one.operator == "eq" and one.values[0] is None
     if one.operator in ("eq", "in"):
-        return any(_equal(actual, value) for value in one.values)
+        # A field with several values is equal to each of them
+        return any(_equal(a, value) for a in (actual if isinstance(actual, list) else [actual]) for value in one.values)
     if one.operator == "ca":
         return isinstance(actual, list) and all(any(_equal(a, value) for a in actual) for value in one.values)
     if one.operator in ("co", "sw"):
@@ -226,7 +227,7 @@ def _compare(one: Comparison, actual: Any) -> bool:
         wanted = str(one.values[0]).casefold()
         return any(wanted in _fold(t) if one.operator == "co" else _fold(t).startswith(wanted) for t in texts)
     left, right = _pair(actual, one.values[0])
-    less, more = left < right, left > right
+    less, more = bool(left < right), bool(left > right)
     return {"lt": less, "gt": more, "le": not more, "ge": not less}[one.operator]
 
 

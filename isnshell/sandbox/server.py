@@ -10,6 +10,7 @@ import socketserver
 import sys
 import threading
 from collections import deque
+from contextlib import suppress
 from email.utils import formatdate
 from http import HTTPStatus
 from io import BytesIO
@@ -118,11 +119,9 @@ def serve_forever(port: int = 0, seed: int = DEFAULT_SEED, clock: Clock | None =
         sys.stderr.write("The sandbox tenant is up; Ctrl-C ends it.\n")
         sys.stderr.flush()
         wait = SystemClock()
-        try:
+        with suppress(KeyboardInterrupt):
             while True:
                 wait.sleep(3600)
-        except KeyboardInterrupt:
-            pass
 
 
 class _Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
@@ -155,10 +154,8 @@ class _Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
         with self._lock:
             left = list(self._open)
         for connection in left:
-            try:
+            with suppress(OSError):  # it may have been closed meanwhile
                 connection.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass  # it was closed meanwhile
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         # A client that went away is no error of the server's
@@ -185,11 +182,9 @@ class _Connection(socketserver.StreamRequestHandler):
     rbufsize = 65_536
 
     def handle(self) -> None:
-        try:
+        with suppress(ConnectionCut):
             while self._request():
                 pass
-        except ConnectionCut:
-            pass
 
     def _request(self) -> bool:
         line = self.rfile.readline(_MAX_LINE)

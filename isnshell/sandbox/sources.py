@@ -96,7 +96,11 @@ KINDS = (
         "Customers and opportunities.",
         departments=("Sales", "Customer Support"),
         common=("Standard User",),
-        special=(("Sales", "Opportunity Manager"), ("Sales", "Forecast, Regional"), ("Customer Support", "Case Manager")),
+        special=(
+            ("Sales", "Opportunity Manager"),
+            ("Sales", "Forecast, Regional"),
+            ("Customer Support", "Case Manager"),
+        ),
     ),
     Kind(
         "ServiceNow",
@@ -196,7 +200,8 @@ def _make(kind: Kind, seed: int, people: Sequence[Identity], now: datetime) -> S
     for department, name in kind.special:
         departments[name].append(department)
     entitlements = [
-        Entitlement(_id(dice), name, attribute, kind.name, f"Everybody's access to {kind.name}.", True) for name in kind.common
+        Entitlement(_id(dice), name, attribute, kind.name, f"Everybody's access to {kind.name}.", True)
+        for name in kind.common
     ]
     for name, owners in departments.items():
         text = f"{name} on {kind.name}, for {' and '.join(owners)}."
@@ -215,8 +220,11 @@ def _make(kind: Kind, seed: int, people: Sequence[Identity], now: datetime) -> S
 
 
 def _account(kind: Kind, dice: random.Random, person: Identity, entitlements: Sequence[Entitlement]) -> Account:
+    # Most have what their department needs, and some have what they should not
     held = tuple(
-        e for e in entitlements if e.common or (person.department in e.departments and dice.random() < 0.8) or dice.random() < 0.01
+        one
+        for one in entitlements
+        if one.common or dice.random() < (0.8 if person.department in one.departments else 0.01)
     )
     native = person.alias
     if kind.connector == "active-directory":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from attrs import define, field, frozen
@@ -50,6 +51,12 @@ class Task:
         if self.status is None and self.ends is not None and now >= self.ends:
             self.status, self.completed, self.modified = self.outcome, self.ends, self.ends
 
+    def end(self, status: str | None, completed: datetime | None, now: datetime) -> None:
+        """Set status and end by hand, as a patch does."""
+        if status is not None and self.status is None:
+            self.stuck_at = self.percent(now)
+        self.status, self.completed, self.modified = status, completed, now
+
     def percent(self, now: datetime) -> int:
         """How far it is; 100 only when it has ended."""
         if self.status is not None:
@@ -64,13 +71,16 @@ class Task:
         """What it says about itself."""
         if self.status is not None:
             return "Completed" if self.status in ("SUCCESS", "WARNING") else self.status.capitalize()
+        if self.launched is None or now < self.launched:
+            return "Queued"
         percent = self.percent(now)
-        return "Queued" if self.launched is None or now < self.launched else f"Processing ({percent} %)" if percent else "Started"
+        return f"Processing ({percent} %)" if percent else "Started"
 
     def record(self, now: datetime) -> dict[str, Any]:
         """The task as a TaskStatus."""
         self.settle(now)
         is_over = self.status is not None
+        target = self.target
         return {
             "id": self.id,
             "type": self.kind.type,
@@ -78,7 +88,7 @@ class Task:
             "description": self.description,
             "parentName": self.kind.parent,
             "launcher": self.launcher,
-            "target": self.target and {"id": self.target.id, "type": "APPLICATION", "name": f"{self.target.name} [source]"},
+            "target": target and {"id": target.id, "type": "APPLICATION", "name": f"{target.name} [source]"},
             "created": iso(self.created),
             "modified": self.modified and iso(self.modified),
             "launched": iso(self.launched) if self.launched and now >= self.launched else None,
@@ -196,5 +206,6 @@ def _task(dice: random.Random, targets: Sequence[Target], created: datetime, num
     )
 
 
+@cache
 def _definition_id(kind: TaskKind) -> str:
     return f"{random.Random(f'definition:{kind.kind}').getrandbits(128):032x}"

@@ -5,8 +5,33 @@ from __future__ import annotations
 # Given and family names that go together, by the place people come from.
 NAMES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "english": (
-        ("Alice", "Amelia", "Charlotte", "Daniel", "Emily", "George", "Grace", "Henry", "James", "Olivia", "Owen", "Sophie"),
-        ("Bennett", "Carter", "Fletcher", "Hughes", "O'Brien", "O'Connor", "Parker", "Reid", "Taylor", "Walsh", "Wright"),
+        (
+            "Alice",
+            "Amelia",
+            "Charlotte",
+            "Daniel",
+            "Emily",
+            "George",
+            "Grace",
+            "Henry",
+            "James",
+            "Olivia",
+            "Owen",
+            "Sophie",
+        ),
+        (
+            "Bennett",
+            "Carter",
+            "Fletcher",
+            "Hughes",
+            "O'Brien",
+            "O'Connor",
+            "Parker",
+            "Reid",
+            "Taylor",
+            "Walsh",
+            "Wright",
+        ),
     ),
     "german": (
         ("Anke", "Björn", "Friederike", "Jörg", "Jürgen", "Katharina", "Lukas", "Sören", "Ulrike", "Werner"),
@@ -66,10 +91,20 @@ CITIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 
 # Department, what its head is called, what its people do (a comma in a title is meant), its share of all.
 DEPARTMENTS: tuple[tuple[str, str, tuple[str, ...], int], ...] = (
-    ("Engineering", "Vice President, Engineering", ("Software Engineer", "Senior Software Engineer", "Test Engineer"), 22),
+    (
+        "Engineering",
+        "Vice President, Engineering",
+        ("Software Engineer", "Senior Software Engineer", "Test Engineer"),
+        22,
+    ),
     ("Finance", "Chief Financial Officer", ("Accountant", "Financial Analyst", "Accounts Payable Clerk"), 12),
     ("Human Resources", "Director, Human Resources", ("HR Business Partner", "Recruiter", "Payroll Specialist"), 9),
-    ("Information Technology", "Director, IT", ("Systems Administrator", "Network Engineer", "Service Desk Analyst"), 14),
+    (
+        "Information Technology",
+        "Director, IT",
+        ("Systems Administrator", "Network Engineer", "Service Desk Analyst"),
+        14,
+    ),
     ("Sales", "Vice President, Sales", ("Account Executive", "Sales Engineer", "Sales Operations Analyst"), 16),
     ("Customer Support", "Director, Customer Support", ("Support Engineer", "Support Analyst"), 12),
     ("Legal", "General Counsel", ("Counsel", "Contracts Manager"), 4),

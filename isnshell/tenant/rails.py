@@ -65,11 +65,12 @@ class Approval:
 
 @frozen
 class Scope:
-    """What holds for one command and all that it calls."""
+    """What holds for one command and all that it calls; `inside` is true while a command's own function runs."""
 
     session: Any = None
     what_if: bool = False
     confirm: bool | None = None
+    inside: bool = False
     approval: Approval = field(factory=Approval)
 
 

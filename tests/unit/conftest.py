@@ -108,7 +108,7 @@ Reply = Callable[[Asked], Answer]
 
 
 class ScriptedTenant:
-    """Answers what the script says, in its order, over real HTTP. The last entry goes on; tokens have a script of their own."""
+    """Answers what the script says, in its order, over real HTTP; its last entry goes on. Tokens have their own."""
 
     def __init__(self) -> None:
         self.script: list[Answer | Reply] = []

@@ -1,4 +1,4 @@
-"""The arrows of the design: who may import whom, read from the sources themselves, imports inside functions included."""
+"""The arrows of the design: who may import whom, read from the sources, imports inside functions included."""
 
 from __future__ import annotations
 
@@ -128,7 +128,9 @@ def test_nothing_in_the_engine_imports_the_commands() -> None:
 
 
 def test_only_the_prompt_and_the_command_line_know_the_prompt() -> None:
-    assert [str(one) for one in _OWN if _room(one.imported) == "repl" and _room(one.importer) not in ("repl", "cli")] == []
+    assert [
+        str(one) for one in _OWN if _room(one.imported) == "repl" and _room(one.importer) not in ("repl", "cli")
+    ] == []
 
 
 def test_nothing_imports_the_command_line() -> None:
@@ -207,9 +209,7 @@ _THIRD_PARTY = {
 @pytest.mark.parametrize("room", sorted(_THIRD_PARTY))
 def test_a_room_leaves_alone_the_libraries_of_others(room: str) -> None:
     wrong = [
-        str(one)
-        for one in _IMPORTS
-        if _room(one.importer) == room and one.imported.split(".")[0] in _THIRD_PARTY[room]
+        str(one) for one in _IMPORTS if _room(one.importer) == room and one.imported.split(".")[0] in _THIRD_PARTY[room]
     ]
 
     assert wrong == []

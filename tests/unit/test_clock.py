@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
@@ -131,7 +132,9 @@ def test_any_number_of_decimals_is_read(microseconds: int, fraction: str) -> Non
     assert microseconds == moment.microsecond
 
 
-@pytest.mark.parametrize("text", ["", "2026", "2026-03", "20260301", "2026-03-01T08", "yesterday", "2026-03-01T08:00Z "])
+@pytest.mark.parametrize(
+    "text", ["", "2026", "2026-03", "20260301", "2026-03-01T08", "yesterday", "2026-03-01T08:00Z "]
+)
 def test_what_is_no_iso_text_is_none(text: str) -> None:
     assert parse_iso(text) is None
 
@@ -145,10 +148,8 @@ def test_a_moment_survives_being_written_and_read(moment: datetime) -> None:
 
 @given(st.text(max_size=30))
 def test_no_text_breaks_the_reading_of_moments(text: str) -> None:
-    try:
+    with suppress(UsageError):
         assert parse_moment(text, _NOW).tzinfo is timezone.utc
-    except UsageError:
-        pass
 
 
 def test_the_api_spelling_has_milliseconds_and_a_z() -> None:

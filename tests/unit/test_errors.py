@@ -84,7 +84,9 @@ def test_wrong_usage_ends_with_two_and_failed_work_with_one(status: int, error: 
         pytest.param("It broke.", IsnError("It broke"), id="what"),
         pytest.param("It broke: too old.", IsnError("It broke", why="too old"), id="what and why"),
         pytest.param("It broke. Mend it.", IsnError("It broke", hint="Mend it."), id="what and hint"),
-        pytest.param("It broke: too old. Mend it.", IsnError("It broke", why="too old", hint="Mend it."), id="all three"),
+        pytest.param(
+            "It broke: too old. Mend it.", IsnError("It broke", why="too old", hint="Mend it."), id="all three"
+        ),
         pytest.param("It broke: why me? Mend it.", IsnError("It broke", why="why me?", hint="Mend it."), id="own mark"),
         pytest.param("It broke: a. Mend it.", WorkFailed("It broke", why="a", hint="Mend it."), id="with a record"),
         pytest.param("It broke: a. Mend it.", FileError("It broke", path="p", why="a", hint="Mend it."), id="OSError"),
@@ -97,7 +99,7 @@ def test_a_message_says_what_why_and_what_to_do(text: str, error: IsnError) -> N
 def test_the_parts_of_a_message_are_attributes_too() -> None:
     error = IsnError("It broke", why="too old", hint="Mend it.")
 
-    assert ("It broke", "too old", "Mend it.") == (error.what, error.why, error.hint)
+    assert (error.what, error.why, error.hint) == ("It broke", "too old", "Mend it.")
 
 
 def test_an_api_error_offers_what_powershells_catch_block_reads() -> None:
@@ -113,7 +115,7 @@ def test_an_api_error_offers_what_powershells_catch_block_reads() -> None:
 def test_an_api_error_without_an_answer_still_has_a_response() -> None:
     error = ApiError("x", status_code=503)
 
-    assert (503, [], [], ()) == (error.response.status_code, error.messages, error.causes, error.attempts)
+    assert (error.response.status_code, error.messages, error.causes, error.attempts) == (503, [], [], ())
 
 
 def test_the_repr_of_a_refusing_answer_leaves_its_body_out() -> None:

@@ -64,7 +64,8 @@ def test_a_command_of_the_catalog_is_made_from_its_name_alone() -> None:
 
 
 def test_the_facts_are_not_read_before_a_command_is_called() -> None:
-    read = _run("import cmdlets; cmdlets.get_sources; from isnshell.catalog import loader; print(loader.facts.cache_info().misses)")
+    ask = "from isnshell.catalog import loader; print(loader.facts.cache_info().misses)"
+    read = _run("import cmdlets; cmdlets.get_sources; " + ask)
 
     assert read == "0"
 

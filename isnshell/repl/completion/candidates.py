@@ -50,5 +50,5 @@ def fit(word: str, name: str) -> int | None:
 @lru_cache(maxsize=64)
 def _letters(word: str) -> re.Pattern[str]:
     """Each letter goes on in the same word of the name, or begins a later one."""
-    first, *rest = (re.escape(letter) for letter in word if letter.isalnum()) or ("$",)
-    return re.compile(f"(?:.*?_)?{first}" + "".join(f"(?:{letter}|.*?_{letter})" for letter in rest))
+    letters = [re.escape(letter) for letter in word if letter != "_"] or ["$"]
+    return re.compile(f"(?:.*?_)?{letters[0]}" + "".join(f"(?:{letter}|.*?_{letter})" for letter in letters[1:]))

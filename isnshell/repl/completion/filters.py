@@ -12,7 +12,7 @@ from .knowledge import Knowledge
 from .shapes import NOTHING, Shape, properties
 
 _OPERATORS = {
-    "eq": "equal to", "ne": "not equal to", "in": "one of a list: in (\"A\", \"B\")", "sw": "starts with", "co": "contains",
+    "eq": "equal to", "ne": "not equal to", "in": "one of a list: in (A, B)", "sw": "starts with", "co": "contains",
     "gt": "greater than", "ge": "greater or equal", "lt": "less than", "le": "less or equal", "isnull": "has no value",
     "pr": "has a value", "ca": "contains all", "ew": "ends with",
 }  # fmt: skip

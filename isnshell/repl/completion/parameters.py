@@ -19,7 +19,11 @@ from ...operations.arguments import body_fields, positional
 
 _BOOLEAN = ("True", "False")
 _WORDS = re.compile(r"[A-Z][A-Z_]{2,}")
-_TYPES = {"bool": "True or False", "str": "text", "int": "number", "float": "number", "Any": ""}
+_TYPES = {
+    "bool": "True or False", "str": "text", "int": "number", "float": "number", "Any": "",
+    "Mapping[str, Any]": "dict", "PathLike[str]": "path", "Sequence[str]": "list of text",
+}  # fmt: skip
+_FIELD_TYPES = {"String": "text", "Boolean": "True or False", "Int32": "number", "Int64": "number"}
 _LATER = {
     "with_http_info": "True gives status and headers beside the answer",
     "skip_validation": "True sends what the facts do not know",
@@ -118,7 +122,7 @@ def _taken(operation: Operation, parameter: Parameter) -> Taken:
 
 
 def _of_field(field: Field) -> Taken:
-    kind = {"String": "text", "Boolean": "True or False", "Int32": "number", "Int64": "number"}.get(field.type, field.type)
+    kind = _FIELD_TYPES.get(field.type, field.type)
     values = _values("boolean" if field.type == "Boolean" else field.type, field.enum)
     return Taken(parameter_name(field.ps), kind, required=field.required, values=values, meaning="field of the body")
 

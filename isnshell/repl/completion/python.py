@@ -1,4 +1,4 @@
-"""Names that are not in a call's own vocabulary: the person's variables, commands, Python's words, attributes, modules."""
+"""Names of any expression: the person's variables, commands, Python's words, attributes, modules."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pkgutil
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from types import ModuleType
 from typing import Any
@@ -17,9 +18,9 @@ from typing import Any
 from ...commands.cmdlet import Cmdlet
 from ...naming import snake_case
 from ...pipeline.stream import Stream
-from .candidates import FUZZY, PREFIX, Candidate, fit
+from .candidates import FUZZY, PREFIX, WORD_PART, Candidate, fit
 from .knowledge import CURRENT, WRITTEN, Knowledge
-from .shapes import NOTHING, Shape, properties, shape_of
+from .shapes import Shape, inner, properties, shape_of
 from .spot import Spot
 
 _POWERSHELL = re.compile(r"[A-Z][A-Za-z]+-\w*$")
@@ -41,9 +42,14 @@ def name_candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
         if fit(spot.word, name) == PREFIX and _is_offered(name, spot.word)
     ]
     commands = command_candidates(spot.word, spot.start, knowledge)
-    exact = [one for one in commands if fit(spot.word, one.text) == PREFIX]
-    rest = [one for one in commands if fit(spot.word, one.text) != PREFIX]
-    return [*sorted(variables, key=lambda one: one.text), *exact, *_python_words(spot), *rest]
+    ranks = {one.text: fit(spot.word, one.text) for one in commands}
+    found = [
+        *sorted(variables, key=lambda one: one.text),
+        *(one for one in commands if ranks[one.text] == PREFIX),
+        *_python_words(spot),
+        *(one for one in commands if ranks[one.text] == WORD_PART),
+    ]
+    return found or commands  # fuzzy ones where nothing else fits
 
 
 def _is_offered(name: str, word: str) -> bool:
@@ -60,8 +66,8 @@ def _python_words(spot: Spot) -> Iterator[Candidate]:
 
 
 def command_candidates(word: str, start: int, knowledge: Knowledge) -> list[Candidate]:
-    """Commands that fit a word: those that begin with it, then by a part of theirs, then fuzzily. Within each, written by
-    hand before the generation's before those of other generations."""
+    """Commands that fit a word: those that begin with it, then by a part of theirs, then fuzzily. Within each, those
+    written by hand stand before the generation's, and these before those of other generations."""
     ranked = []
     for entry in knowledge.entries:
         rank = fit(word, entry.name)
@@ -79,8 +85,9 @@ def _pinned(word: str, knowledge: Knowledge) -> list[str]:
     """Names that pin a generation are looked for where no other fits."""
     if len(word) < 3:
         return []
-    ranked = sorted((rank, name) for name in knowledge.pinned if (rank := fit(word, name)) is not None and rank < FUZZY)
-    return [name for _, name in ranked[:100]]
+    ranks = ((fit(word, name), name.replace("_", "~")) for name in knowledge.pinned)
+    ranked = sorted((rank, name) for rank, name in ranks if rank is not None and rank < FUZZY)
+    return [name.replace("~", "_") for _, name in ranked[:100]]
 
 
 # --- attributes -------------------------------------------------------------------------------------------------
@@ -103,9 +110,14 @@ def attribute_candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
 
 def _record_of(spot: Spot, knowledge: Knowledge) -> Shape | None:
     """The record that a name stands for in a `lambda` right of a pipe, or in a `for`."""
-    name = spot.owner
+    name, _, path = spot.owner.partition(".")
     if not name.isidentifier():
         return None
+    found = _loop_record(spot, name, knowledge)
+    return inner(found, path, knowledge) if found and path else found
+
+
+def _loop_record(spot: Spot, name: str, knowledge: Knowledge) -> Shape | None:
     for call in reversed(spot.calls):
         if call.source and re.search(_LAMBDA.format(name), spot.text[call.start : spot.start]):
             return shape_of(call.source, knowledge)
@@ -163,10 +175,8 @@ def members(value: Any) -> dict[str, Any]:
     kind = value if isinstance(value, type) else type(value)
     for one in reversed(type.mro(kind) if kind is not type else [object, type]):
         found.update(type.__getattribute__(one, "__dict__"))
-    try:
+    with suppress(AttributeError):
         found.update(object.__getattribute__(value, "__dict__"))
-    except AttributeError:
-        pass
     return found
 
 

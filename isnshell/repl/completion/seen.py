@@ -13,6 +13,7 @@ _RECORDS = 250
 _VALUES = 30
 _IDS = 500
 _LONGEST = 60
+_NAMES = ("name", "displayName", "uniqueName", "type")
 
 
 class Seen:
@@ -32,15 +33,15 @@ class Seen:
         if kind is None:
             return
         fields = self._fields.setdefault(kind, {})
-        for name, value in dict.items(record):  # type: ignore[arg-type]  # as stored, nothing is wrapped
+        stored = dict(record)  # nothing is wrapped in it
+        for name, value in stored.items():
             values = fields.setdefault(name, {})
             if isinstance(value, str) and len(value) <= _LONGEST and len(values) < _VALUES:
                 values[value] = None
-        id = dict.get(record, "id")  # type: ignore[call-overload]  # as above
+        id = stored.get("id")
         ids = self._ids.setdefault(kind, {})
         if isinstance(id, str) and len(ids) < _IDS:
-            name = next((dict.get(record, one) for one in ("name", "displayName", "uniqueName", "type")), None)  # type: ignore[call-overload]
-            ids[id] = str(name or "")
+            ids[id] = str(next((stored[one] for one in _NAMES if stored.get(one)), ""))
 
     def fields(self, kind: str) -> list[str]:
         """Names of the fields that records of this kind had."""

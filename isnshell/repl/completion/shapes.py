@@ -105,8 +105,12 @@ def _of(node: ast.expr, knowledge: Knowledge) -> Shape:
     if isinstance(node, (ast.List, ast.Tuple)) and node.elts:
         return evolve(_of(node.elts[0], knowledge), many=True)
     if isinstance(node, ast.Dict):
-        return Shape(names=tuple(k.value for k in node.keys if isinstance(k, ast.Constant) and isinstance(k.value, str)), many=False)
+        return Shape(names=tuple(_texts(node.keys)), many=False)
     return NOTHING
+
+
+def _texts(nodes: Sequence[ast.expr | None]) -> list[str]:
+    return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
 def _of_name(name: str, knowledge: Knowledge) -> Shape:
@@ -160,14 +164,16 @@ def _stage(node: ast.expr) -> tuple[str, Sequence[ast.expr], Mapping[str, ast.ex
     return "", (), {}
 
 
-_SELECT_OPTIONS = ("first", "last", "skip", "skip_last", "index", "skip_index", "unique", "case_insensitive", "exclude_property")
+_SELECT_OPTIONS = (
+    "first", "last", "skip", "skip_last", "index", "skip_index", "unique", "case_insensitive", "exclude_property",
+)  # fmt: skip
 
 
 def _selected(source: Shape, arguments: Sequence[ast.expr], keywords: Mapping[str, ast.expr]) -> Shape:
     """What a select_object lets through: the names that it lists and those that it makes."""
     if "expand_property" in keywords:
         return NOTHING
-    listed = [one.value for one in arguments if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    listed = _texts(arguments)
     made = [name for name in keywords if name not in _SELECT_OPTIONS]
     if not listed and not made:
         return evolve(source, many=True)

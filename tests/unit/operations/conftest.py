@@ -22,7 +22,9 @@ MODELS = {
             Field("extra", "Hashtable", "Extra"),
         ),
     ),
-    "Reference": Model("Reference", "v2025", fields=(Field("id", "String", "Id", required=True), Field("name", "String", "Name"))),
+    "Reference": Model(
+        "Reference", "v2025", fields=(Field("id", "String", "Id", required=True), Field("name", "String", "Name"))
+    ),
     "Patch": Model(
         "Patch",
         "v2025",
@@ -66,7 +68,9 @@ def make_operation(**changed: Any) -> Operation:
 
 
 BODY = Parameter("body", "body", "object", "Details", required=True)
-EXPERIMENTAL = Parameter(EXPERIMENTAL_HEADER, "header", "string", "XSailPointExperimental", required=True, default="true")
+EXPERIMENTAL = Parameter(
+    EXPERIMENTAL_HEADER, "header", "string", "XSailPointExperimental", required=True, default="true"
+)
 
 
 @pytest.fixture
@@ -78,9 +82,7 @@ def operation() -> Operation:
 @pytest.fixture
 def with_body() -> Operation:
     """A body of one object."""
-    return make_operation(
-        path="/things", parameters=(BODY,), body=Body("application/json", "Details", required=True)
-    )
+    return make_operation(path="/things", parameters=(BODY,), body=Body("application/json", "Details", required=True))
 
 
 @pytest.fixture

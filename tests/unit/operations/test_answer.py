@@ -72,7 +72,9 @@ def test_an_object_and_each_of_a_list_know_where_they_came_from() -> None:
 
 
 def test_the_origin_names_model_generation_tenant_resource_and_parents(make: Any) -> None:
-    assert origin(make(), "acme.test", {"sourceId": "1"}) == Origin("Thing", "v2025", "acme.test", "things", {"sourceId": "1"})
+    assert origin(make(), "acme.test", {"sourceId": "1"}) == Origin(
+        "Thing", "v2025", "acme.test", "things", {"sourceId": "1"}
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,7 +91,7 @@ def test_the_origin_names_model_generation_tenant_resource_and_parents(make: Any
 )
 def test_the_name_that_a_server_proposes_is_read(name: str | None, header: str | None) -> None:
     headers = CaseInsensitiveDict({"content-disposition": header} if header else {})
-    if name == "Ü.csv" and header and "filename=\"U" in header and sys.version_info < (3, 13):
+    if name == "Ü.csv" and header and 'filename="U' in header and sys.version_info < (3, 13):
         # email.message prefers the plain parameter of a pair in some versions; either name is the server's
         assert file_name(headers) in ("Ü.csv", "U.csv")
         return
@@ -99,10 +101,19 @@ def test_the_name_that_a_server_proposes_is_read(name: str | None, header: str |
 
 @pytest.mark.parametrize(
     "header",
-    ["attachment; filename*=nonsense''%ff", "attachment; filename*=UTF-8''%ff%fe", 'filename="', "=?", "a\r\nX: b", "; ; ="],
+    [
+        "attachment; filename*=nonsense''%ff",
+        "attachment; filename*=UTF-8''%ff%fe",
+        'filename="',
+        "=?",
+        "a\r\nX: b",
+        "; ; =",
+    ],
 )
 def test_no_header_breaks_the_reading(header: str) -> None:
-    assert file_name({"Content-Disposition": header}) is None or isinstance(file_name({"Content-Disposition": header}), str)
+    assert file_name({"Content-Disposition": header}) is None or isinstance(
+        file_name({"Content-Disposition": header}), str
+    )
 
 
 def test_the_bare_content_type_is_in_lower_case() -> None:

@@ -22,7 +22,7 @@ def test_a_parameter_is_known_in_every_spelling(operation: Operation, models: An
 def test_values_are_sorted_by_place_under_their_wire_names(operation: Operation, models: Any) -> None:
     bound = bind(operation, {**_HELD, "level": 3, "x_slot": "b"}, models, "thing")
 
-    assert ({"sourceId": "1", "name": "a"}, {"level": 3}, {"X-Slot": "b"}) == (bound.path, bound.query, bound.headers)
+    assert (bound.path, bound.query, bound.headers) == ({"sourceId": "1", "name": "a"}, {"level": 3}, {"X-Slot": "b"})
     assert not bound.has_body
 
 
@@ -262,7 +262,10 @@ def test_a_text_body_is_sent_as_it_is(make: Any, models: Any) -> None:
 def test_form_fields_keep_files_and_make_other_values_plain(make: Any, models: Any, tmp_path: Any) -> None:
     form = make(
         path="/things",
-        parameters=(Parameter("file", "form", "string", "File", format="binary"), Parameter("note", "form", "string", "Note")),
+        parameters=(
+            Parameter("file", "form", "string", "File", format="binary"),
+            Parameter("note", "form", "string", "Note"),
+        ),
         body=Body("multipart/form-data", None),
     )
     path = tmp_path / "a.csv"

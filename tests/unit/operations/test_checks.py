@@ -39,7 +39,9 @@ class _Report:
         pytest.param("a", "a", id="text"),
         pytest.param("red", _Colour.RED, id="enum"),
         pytest.param(3, _Level.HIGH, id="enum of numbers"),
-        pytest.param("2026-03-01T07:00:00.000Z", datetime(2026, 3, 1, 8, tzinfo=timezone(timedelta(hours=1))), id="moment"),
+        pytest.param(
+            "2026-03-01T07:00:00.000Z", datetime(2026, 3, 1, 8, tzinfo=timezone(timedelta(hours=1))), id="moment"
+        ),
         pytest.param("2026-03-01", date(2026, 3, 1), id="date"),
         pytest.param("00000000-0000-0000-0000-00000000000a", UUID(int=10), id="UUID"),
         pytest.param("a/b", PurePosixPath("a/b"), id="path"),
@@ -149,7 +151,7 @@ def test_a_long_value_is_shortened_in_the_message() -> None:
     assert len(str(caught.value)) < 200
 
 
-@pytest.mark.parametrize("text", ['{"a": 1}', ' [1] ', "null", '"text"'])
+@pytest.mark.parametrize("text", ['{"a": 1}', " [1] ", "null", '"text"'])
 def test_json_text_is_parsed(text: str) -> None:
     assert parse_json_text(text, "body") != text
 

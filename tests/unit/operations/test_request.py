@@ -31,7 +31,7 @@ def test_no_path_value_changes_host_or_path(source: str, name: str, skip: bool) 
     steps = parts.path.split("/")
 
     assert (parts.netloc, parts.query, parts.fragment) == ("acme.api.identitynow.com", "", "")
-    assert ["", "v2025", "sources", "things"] == [*steps[:3], steps[4]]
+    assert [*steps[:3], steps[4]] == ["", "v2025", "sources", "things"]
     assert (source, name, 6) == (unquote(steps[3]), unquote(steps[5]), len(steps))
     assert not {".", ".."} & set(steps)
 
@@ -105,7 +105,7 @@ def test_a_request_carries_what_the_engine_needs_to_know(with_body: Operation) -
     bound = bind(with_body, {"report_type": "ACCOUNTS"}, MODELS, "thing")
     request = build(with_body, bound)
 
-    assert ("POST", "/v2025/things", "application/json") == (request.method, request.path, request.content_type)
+    assert (request.method, request.path, request.content_type) == ("POST", "/v2025/things", "application/json")
     assert json.loads(request.body or b"") == {"reportType": "ACCOUNTS"}
     assert (request.family, request.generation, request.changes) == ("isc", "v2025", True)
     assert request.command == "Invoke-V2025Thing"
@@ -122,7 +122,7 @@ def test_a_patch_has_its_own_content_type(with_list: Operation) -> None:
 def test_without_a_body_there_is_no_content_type(operation: Operation) -> None:
     request = build(operation, Arguments(path={"sourceId": "1", "name": "a"}))
 
-    assert (None, None) == (request.body, request.content_type)
+    assert (request.body, request.content_type) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,9 @@ def test_a_request_knows_whether_it_changes_the_tenant(make: Any, changes: bool,
 
 
 def test_a_file_is_asked_for_by_its_types_and_json_for_errors(make: Any) -> None:
-    operation = make(path="/things", parameters=(), answers=(Answer(200, ("application/csv", "application/pdf"), "file"),))
+    operation = make(
+        path="/things", parameters=(), answers=(Answer(200, ("application/csv", "application/pdf"), "file"),)
+    )
 
     assert build(operation, Arguments()).accept == "application/csv, application/pdf, application/json;q=0.9"
 

@@ -26,7 +26,7 @@ def test_a_token_is_fetched_when_it_is_first_needed_and_once(clock: Any) -> None
     tokens = TokenSource(endpoint, clock)
 
     assert endpoint.fetched == 0
-    assert ["token-1", "token-1"] == [tokens.get(), tokens.get()]
+    assert [tokens.get(), tokens.get()] == ["token-1", "token-1"]
     assert endpoint.fetched == 1
 
 
@@ -60,7 +60,7 @@ def test_a_token_that_another_thread_has_replaced_is_not_fetched_again(clock: An
     tokens = TokenSource(endpoint, clock)
     refused = tokens.get()
 
-    assert ["token-2", "token-2"] == [tokens.renew(refused), tokens.renew(refused)]
+    assert [tokens.renew(refused), tokens.renew(refused)] == ["token-2", "token-2"]
     assert endpoint.fetched == 2
 
 

@@ -1,5 +1,7 @@
 """Downloads over a real socket: whole or not at all, under a safe name."""
 
+# ruff: noqa: PTH208 - a folder is read as its names
+
 from __future__ import annotations
 
 import os
@@ -80,7 +82,9 @@ def test_without_any_name_the_default_gets_the_suffix_of_its_type(
     assert download(session, _REQUEST, default_name="report-1").name == "report-1.csv"
 
 
-def test_a_file_that_is_cut_is_asked_for_again(tenant: Any, session: Session, answer: Any, here: Path, clock: Any) -> None:
+def test_a_file_that_is_cut_is_asked_for_again(
+    tenant: Any, session: Session, answer: Any, here: Path, clock: Any
+) -> None:
     tenant.answers(_file(answer, cut=1000), _file(answer, cut=0), _file(answer))
     path = download(session, _REQUEST)
 
@@ -143,7 +147,7 @@ def test_force_replaces_a_file(tenant: Any, session: Session, answer: Any, here:
 def test_a_refusal_is_an_error_and_no_file(tenant: Any, session: Session, answer: Any, here: Path) -> None:
     tenant.answers(answer(404, {"messages": [{"text": "No report."}]}))
 
-    with pytest.raises(ApiError, match="404.*No report"):
+    with pytest.raises(ApiError, match=r"404.*No report"):
         download(session, _REQUEST)
     assert os.listdir(here) == []
 

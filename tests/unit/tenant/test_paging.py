@@ -25,7 +25,9 @@ class _Tenant:
 
     def send(self, request: Request, **options: Any) -> Any:
         self.asked.append(request.target)
-        query = {key: int(value[0]) for key, value in parse_qs(urlsplit(request.target).query).items() if value[0].isdigit()}
+        query = {
+            key: int(value[0]) for key, value in parse_qs(urlsplit(request.target).query).items() if value[0].isdigit()
+        }
         offset, limit = query.get("offset", 0), query.get("limit", self.most)
         assert limit <= self.most, "asked for more than a page may hold"
         size = self.most if self.ignores_limit else limit

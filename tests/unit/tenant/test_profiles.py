@@ -77,7 +77,9 @@ def test_an_empty_value_counts_as_unset() -> None:
         pytest.param("sandbox", {"SAIL_BASE_URL": "sandbox:"}, id="embedded sandbox"),
         pytest.param("sandbox", {"SAIL_BASE_URL": "http://localhost:8750"}, id="loopback"),
         pytest.param("sandbox", {"SAIL_BASE_URL": "http://[::1]:8750"}, id="loopback of IPv6"),
-        pytest.param("production", {"SAIL_BASE_URL": "https://acme-sb.api.identitynow.com"}, id="a name proves nothing"),
+        pytest.param(
+            "production", {"SAIL_BASE_URL": "https://acme-sb.api.identitynow.com"}, id="a name proves nothing"
+        ),
         pytest.param("production", {"SAIL_BASE_URL": "https://localhost.evil.test"}, id="only begins like loopback"),
         pytest.param(
             "production",
@@ -128,14 +130,21 @@ def test_plain_http_is_refused_for_every_host_but_this_machine(key: str, url: st
         _profile(**{key: url})
 
 
-@pytest.mark.parametrize("url", ["http://localhost:8750", "http://127.0.0.1:8750", "http://[::1]:8750", "http://LOCALHOST"])
+@pytest.mark.parametrize(
+    "url", ["http://localhost:8750", "http://127.0.0.1:8750", "http://[::1]:8750", "http://LOCALHOST"]
+)
 def test_plain_http_is_allowed_to_loopback(url: str) -> None:
     assert url == _profile(SAIL_BASE_URL=url).base_url
 
 
 @pytest.mark.parametrize(
     "url",
-    ["https://me:s3cr3t@acme.test", "http://me:s3cr3t@acme.test", "ftp://me:s3cr3t@acme.test", "http://127.0.0.1:s3cr3t@evil.test"],
+    [
+        "https://me:s3cr3t@acme.test",
+        "http://me:s3cr3t@acme.test",
+        "ftp://me:s3cr3t@acme.test",
+        "http://127.0.0.1:s3cr3t@evil.test",
+    ],
 )
 def test_an_address_with_a_password_is_refused_without_showing_it(url: str) -> None:
     with pytest.raises(ProfileError, match="user name or password") as caught:
@@ -216,7 +225,9 @@ def test_a_profile_is_named_not_found_by_path(here: Path, name: str) -> None:
 
 
 def test_a_named_profile_wins_over_the_environment(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _write(here / "profiles", "test", "SAIL_BASE_URL=https://test.invalid", "SAIL_CLIENT_ID=a", "ISN_ENVIRONMENT=sandbox")
+    _write(
+        here / "profiles", "test", "SAIL_BASE_URL=https://test.invalid", "SAIL_CLIENT_ID=a", "ISN_ENVIRONMENT=sandbox"
+    )
     monkeypatch.setenv("SAIL_BASE_URL", _URL)
     monkeypatch.setenv("SAIL_CLIENT_ID", "b")
     monkeypatch.setenv("ISN_EXPERIMENTAL", "true")
@@ -268,7 +279,9 @@ def test_without_a_name_the_environment_is_the_profile(here: Path, monkeypatch: 
 
 
 def test_without_an_environment_the_sdks_file_is_the_profile(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (here / "config.json").write_text(json.dumps({"BaseURL": _URL, "ClientId": "a", "ClientSecret": "b$c"}), "utf-8-sig")
+    (here / "config.json").write_text(
+        json.dumps({"BaseURL": _URL, "ClientId": "a", "ClientSecret": "b$c"}), "utf-8-sig"
+    )
     monkeypatch.setenv("ISN_READ_ONLY", "true")
     profile = load_profile()
 

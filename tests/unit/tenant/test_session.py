@@ -1,4 +1,4 @@
-"""Session: sending with token, rails, pace and retries, over a real socket on loopback; and which session is current."""
+"""Session: sending with token, rails, pace and retries over a real loopback socket; which session is current."""
 
 from __future__ import annotations
 
@@ -79,7 +79,9 @@ def test_the_target_reaches_the_tenant_as_it_was_quoted(tenant: Any, session: Se
 
 
 @pytest.mark.parametrize("request_", [_GET, _POST], ids=["GET", "POST"])
-def test_a_401_renews_the_token_once_and_sends_again(tenant: Any, session: Session, answer: Any, request_: Request) -> None:
+def test_a_401_renews_the_token_once_and_sends_again(
+    tenant: Any, session: Session, answer: Any, request_: Request
+) -> None:
     tenant.answers(answer(401, {"error": "JWT expired"}), {"ok": 1})
 
     assert session.send(request_).status == 200
@@ -114,7 +116,9 @@ def test_many_threads_sign_in_once(tenant: Any, session: Session) -> None:
 @pytest.mark.parametrize(
     ("status", "body"),
     [
-        pytest.param(401, {"error": "invalid_client", "error_description": "Bad client credentials"}, id="wrong secret"),
+        pytest.param(
+            401, {"error": "invalid_client", "error_description": "Bad client credentials"}, id="wrong secret"
+        ),
         pytest.param(400, {"error": "invalid_request"}, id="bad request"),
     ],
 )
@@ -123,7 +127,9 @@ def test_a_refused_sign_in_names_the_settings_to_check(
 ) -> None:
     tenant.tokens = [answer(status, body)]
 
-    with pytest.raises(SignInError, match=rf"refused with {status}.*SAIL_CLIENT_SECRET of profile 'unit' .*unit\.env") as caught:
+    with pytest.raises(
+        SignInError, match=rf"refused with {status}.*SAIL_CLIENT_SECRET of profile 'unit' .*unit\.env"
+    ) as caught:
         session.send(_GET)
     assert tenant.asked == []
     assert caught.value.status_code == status
@@ -156,7 +162,9 @@ def test_a_429_is_sent_again_after_the_time_that_the_tenant_asks_for(
     assert len(tenant.asked) == 2
 
 
-def test_a_429_without_a_time_is_sent_again_after_a_while(tenant: Any, session: Session, clock: Any, answer: Any) -> None:
+def test_a_429_without_a_time_is_sent_again_after_a_while(
+    tenant: Any, session: Session, clock: Any, answer: Any
+) -> None:
     tenant.answers(answer(429), {"ok": 1})
 
     assert session.send(_POST).status == 200
@@ -229,7 +237,7 @@ def test_a_broken_post_is_not_sent_again_and_may_have_been_carried_out(
 ) -> None:
     tenant.answers(answer(**fault))
 
-    with pytest.raises(ConnectionFailed, match="not sent again.*look before you repeat") as caught:
+    with pytest.raises(ConnectionFailed, match=r"not sent again.*look before you repeat") as caught:
         session.send(_POST)
     assert caught.value.maybe_done
     assert len(tenant.asked) == 1
@@ -309,7 +317,9 @@ def test_no_error_text_and_no_traceback_holds_a_secret(
     tenant: Any, make_session: Any, answer: Any, script: dict[str, Any]
 ) -> None:
     tenant.tokens = [answer(*one) for one in script.get("tokens", ())]
-    tenant.answers(*(answer(*one) for one in script.get("answers", ())), *([answer(drop=True)] if "drop" in script else ()))
+    tenant.answers(
+        *(answer(*one) for one in script.get("answers", ())), *([answer(drop=True)] if "drop" in script else ())
+    )
     session = make_session(max_retries=0, proxy="http://me:proxy-pass@proxy:1")
 
     with pytest.raises(Exception) as caught:

@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator
+from itertools import dropwhile
 from pathlib import Path
 
 from ..commands.namespace import explain_name_error
@@ -60,7 +61,8 @@ def describe(error: BaseException) -> list[str]:
 
 def _places(error: BaseException) -> Iterator[str]:
     """The lines of the person's own code that led to it; a line on its own needs no place."""
-    theirs = [frame for frame in _frames(error) if not frame.filename.startswith((_ENGINE, _COMMANDS, "<frozen"))]
+    typed = dropwhile(lambda frame: not frame.filename.startswith(_TYPED), _frames(error))
+    theirs = [frame for frame in typed if not frame.filename.startswith((_ENGINE, _COMMANDS, "<frozen"))]
     if len(theirs) == 1 and theirs[0].lineno == 1:
         return
     for frame in theirs:

@@ -59,7 +59,7 @@ def wants_more(text: str) -> bool:
             warnings.simplefilter("ignore")  # they are said when it runs
             if codeop.compile_command(code, symbol="exec") is None:
                 return True
-            return not text.endswith("\n") and _is_block(ast.parse(code))
+            return not text.rstrip(" \t").endswith("\n") and _is_block(ast.parse(code))
     except (SyntaxError, ValueError, OverflowError):
         return False  # the person has to see what is wrong
 

@@ -11,7 +11,9 @@ _TEXT = r"""(?P<prefix>[rRbBuUfF]{0,2})(?P<quote>\"\"\"|'''|"|')(?P<value>(?:\\.
 # Name of a setting, what binds its value (`=`, `:`, `->`, a blank behind PowerShell's -Name), and the value
 _NAMED_TEXT = re.compile(rf"(?P<lead>[\"']?{_NAME}[\"']?\]?\s*(?:==?|:|,)\s*){_TEXT}", re.IGNORECASE | re.DOTALL)
 _POWERSHELL = re.compile(rf"(?P<lead>(?<!\w)-{_NAME}\s+)(?:{_TEXT}|(?P<bare>[^\s|;\"')(]+))", re.IGNORECASE | re.DOTALL)
-_BARE = re.compile(rf"(?P<lead>\b{_NAME}\s*=\s*)(?![rbuf]{{0,2}}[\"'])(?P<bare>[^\s\"'(){{}}\[\],;|#=][^\s,;)|]*)", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?P<lead>\b{_NAME}\s*=\s*)(?![rbuf]{{0,2}}[\"'])(?P<bare>[^\s\"'(){{}}\[\],;|#=][^\s,;)|]*)", re.IGNORECASE
+)
 _BEARER = re.compile(r"(?P<lead>\b(?:bearer|basic)\s+)[\w.~+/=-]{8,}", re.IGNORECASE)
 _JWT = re.compile(r"\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?")
 _URL = re.compile(r"(?P<lead>\w://[^\s/:@\"']*:)[^\s/@\"']+(?=@)")

@@ -227,6 +227,7 @@ class Shell(PythonRepl):
         show_failure(e)
 
     def _handle_keyboard_interrupt(self, e: KeyboardInterrupt) -> None:
+        self.current_statement_index += 1
         self.app.output.write("\rInterrupted.\n")
         self.app.output.flush()
 

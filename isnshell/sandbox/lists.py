@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 from werkzeug import Response
 
-from ..clock import parse_iso
 from . import filters
 from .answers import ILLEGAL, answer, no_content, refuse
 from .call import Call
@@ -97,7 +96,5 @@ def _sorted_by(name: str, records: list[dict[str, Any]], read: Reader, *, descen
 
 
 def _key(value: Any) -> Any:
-    if isinstance(value, str):
-        moment = parse_iso(value)
-        return (1, moment.isoformat()) if moment else (2, value.casefold())
-    return (0, value) if isinstance(value, (int, float)) else (2, str(value))
+    # All moments are written alike, so their texts sort as they do
+    return (0, value) if isinstance(value, (int, float)) else (1, str(value).casefold())

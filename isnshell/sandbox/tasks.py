@@ -45,6 +45,7 @@ class Task:
     status: str | None = None
     completed: datetime | None = None
     modified: datetime | None = None
+    _final: dict[str, Any] | None = field(default=None, init=False, repr=False)
 
     def settle(self, now: datetime) -> None:
         """Let time do its work: a task whose end has come has ended."""
@@ -55,7 +56,7 @@ class Task:
         """Set status and end by hand, as a patch does."""
         if status is not None and self.status is None:
             self.stuck_at = self.percent(now)
-        self.status, self.completed, self.modified = status, completed, now
+        self.status, self.completed, self.modified, self._final = status, completed, now, None
 
     def percent(self, now: datetime) -> int:
         """How far it is; 100 only when it has ended."""
@@ -77,8 +78,16 @@ class Task:
         return f"Processing ({percent} %)" if percent else "Started"
 
     def record(self, now: datetime) -> dict[str, Any]:
-        """The task as a TaskStatus."""
+        """The task as a TaskStatus, not to be changed: that of a task that has ended is kept."""
+        if self._final is not None:
+            return self._final
         self.settle(now)
+        record = self._record(now)
+        if self.status is not None:
+            self._final = record
+        return record
+
+    def _record(self, now: datetime) -> dict[str, Any]:
         is_over = self.status is not None
         target = self.target
         return {

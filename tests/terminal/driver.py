@@ -1,0 +1,130 @@
+"""Drives the real command in a pseudo-terminal of fixed size: types keys, waits for text, reads the screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+import pexpect
+import pyte
+
+COLUMNS, LINES = 100, 30
+_DEADLINE = 20.0
+
+TAB, ENTER, CTRL_C, CTRL_D, CTRL_R, F1, UP = "\t", "\r", "\x03", "\x04", "\x12", "\x1bOP", "\x1b[A"
+
+
+class Terminal:
+    """A command that runs in a terminal.
+
+    Args:
+        arguments: What follows `isnshell` on the command line.
+        folder: Current folder; home and data folders lie beside it.
+        environment: Further variables.
+        size: Columns and lines.
+    """
+
+    def __init__(
+        self,
+        *arguments: str,
+        folder: Path,
+        environment: Mapping[str, str] | None = None,
+        size: tuple[int, int] = (COLUMNS, LINES),
+    ) -> None:
+        self.screen = pyte.HistoryScreen(*size, history=2000)
+        self.screen.write_process_input = self.send
+        self._stream = pyte.Stream(self.screen)
+        self._log: list[str] = []
+        self._child = pexpect.spawn(
+            sys.executable,
+            ["-m", "isnshell", *arguments],
+            cwd=str(folder),
+            env=_environment(folder, environment or {}),
+            dimensions=(size[1], size[0]),
+            encoding="utf-8",
+            codec_errors="replace",
+        )
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._child.close(force=True)
+
+    def send(self, keys: str) -> None:
+        """Press keys, or answer what the screen was asked."""
+        self._child.send(keys)
+
+    def run(self, line: str) -> None:
+        """Type a line and press Enter."""
+        self.send(line + ENTER)
+
+    @property
+    def text(self) -> str:
+        """What is on the screen, with what scrolled out above it."""
+        width = range(self.screen.columns)
+        above = ["".join(line[place].data for place in width) for line in self.screen.history.top]
+        return "\n".join(line.rstrip() for line in (*above, *self.screen.display))
+
+    def wait_for(self, *wanted: str, deadline: float = _DEADLINE) -> str:
+        """Wait until all of the texts can be read; gives what is read then."""
+        end = time.monotonic() + deadline
+        while not all(text in self.text for text in wanted):
+            if not self._read(end):
+                missing = [text for text in wanted if text not in self.text]
+                raise AssertionError(self._report(f"{missing!r}"))
+        return self.text
+
+    def wait_for_prompt(self, number: int, deadline: float = _DEADLINE) -> str:
+        """Wait until the prompt of a statement takes keys; its toolbar is drawn last."""
+        self.wait_for(f"\n{number} >>>" if number > 1 else f"{number} >>>", "requests left", deadline=deadline)
+        return self.text
+
+    def wait_for_end(self, deadline: float = _DEADLINE) -> int:
+        """Wait until the command has ended; gives its exit status."""
+        end = time.monotonic() + deadline
+        while self._read(end):
+            pass
+        if self._child.isalive():
+            raise AssertionError(self._report("the end of the command"))
+        return int(self._child.exitstatus if self._child.exitstatus is not None else -1)
+
+    def _read(self, end: float) -> bool:
+        """Take in what came; False when the deadline has passed or the command has ended."""
+        left = end - time.monotonic()
+        if left <= 0:
+            return False
+        try:
+            chunk = self._child.read_nonblocking(65536, timeout=min(left, 0.2))
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            self._child.wait()
+            return False
+        self._log.append(chunk)
+        self._stream.feed(chunk)
+        return True
+
+    def _report(self, expected: str) -> str:
+        frame = "-" * self.screen.columns
+        log = "".join(self._log)[-6000:]
+        return f"expected {expected}\nseen:\n{frame}\n{self.text}\n{frame}\nlog:\n{log!r}"
+
+
+def _environment(folder: Path, more: Mapping[str, str]) -> dict[str, str]:
+    home = folder / "home"
+    home.mkdir(exist_ok=True)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SAIL_", "ISN_", "XDG_"))}
+    kept.pop("NO_COLOR", None)
+    return {**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": str(home), **more}
+
+
+def lines_with(text: str, part: str) -> Sequence[str]:
+    """The lines of a screen that hold a text."""
+    return [line for line in text.split("\n") if part in line]

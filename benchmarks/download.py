@@ -28,7 +28,9 @@ print(peak() // 1024, (peak() - before) // 1024)
 
 
 def measure() -> Ratio:
-    """Eleven downloads by turns, inside a process that runs already; curl is started each time, which takes it about 10 ms."""
+    """Eleven downloads by turns, inside a process that runs already; curl is started each time, which takes it about
+    10 ms.
+    """
     curl = shutil.which("curl")
     if curl is None:
         raise SystemExit("download: curl is not installed")
@@ -49,8 +51,6 @@ def measure() -> Ratio:
 
 
 def _peak(url: str, target: Path) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", _PEAK, url, str(target)], check=True, capture_output=True, text=True
-    )
+    done = subprocess.run([sys.executable, "-c", _PEAK, url, str(target)], check=True, capture_output=True, text=True)
     whole, more = done.stdout.split()
     return f"peak memory {whole} MB, {more} MB of it for the download"

@@ -28,7 +28,10 @@ def measure() -> Ratio:
         def theirs() -> None:
             for _ in range(_REQUESTS):
                 answer = plain.get(
-                    f"{url}/v2025/task-status", params={"limit": 250}, headers={"Authorization": "Bearer a.b.c"}, timeout=60
+                    f"{url}/v2025/task-status",
+                    params={"limit": 250},
+                    headers={"Authorization": "Bearer a.b.c"},
+                    timeout=60,
                 )
                 assert len(answer.json()) == 250
 

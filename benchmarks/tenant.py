@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 REPORT_BYTES = 200 * 1000 * 1000
-_BLOCK = b"2c9180897e7742b2017e781782f705b9,Ana Garc\xc3\xada,\"Lisbon, PT\",active\r\n" * 4096
+_BLOCK = b'2c9180897e7742b2017e781782f705b9,Ana Garc\xc3\xada,"Lisbon, PT",active\r\n' * 4096
 
 
 def task(number: int) -> dict[str, object]:

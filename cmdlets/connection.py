@@ -65,9 +65,7 @@ def use_profile(name: str) -> Session:
         'demo'
     """
     rails = held.rails if (held := peek_session()) else None
-    return connect(
-        name, read_only=bool(rails and rails.read_only), what_if=bool(rails and rails.what_if)
-    )
+    return connect(name, read_only=bool(rails and rails.read_only), what_if=bool(rails and rails.what_if))
 
 
 @cmdlet("Get-Profile")

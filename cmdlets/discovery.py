@@ -12,7 +12,6 @@ from isnshell.catalog.loader import facts
 from isnshell.catalog.names import find_name, names
 from isnshell.commands.cmdlet import Cmdlet, cmdlet
 from isnshell.commands.help import purpose
-from isnshell.commands.operation import OperationCmdlet
 from isnshell.commands.registry import aliases, get_cmdlet, written_names
 from isnshell.errors import UnknownNameError, UsageError
 from isnshell.naming import fold, nearest
@@ -39,8 +38,8 @@ def get_command(
         verb: First word: `get`, `start`. Wildcards are allowed.
         noun: The rest of the name: `*task*`.
         tag: SailPoint's group of operations: `*Report*`.
-        generation: v3, beta, v2024, v2025, v2026, v1, nerm or nermv2025; left out, the session's, and for commands that it
-            lacks the newest.
+        generation: v3, beta, v2024, v2025, v2026, v1, nerm or nermv2025; left out, the session's, and for commands
+            that it lacks the newest.
 
     Returns:
         Stream of Records with `name, generation, purpose, experimental, deprecated`. Where nothing fits, the commands
@@ -63,7 +62,9 @@ def get_command(
 
     def fits(candidate: str) -> bool:
         first, _, rest = candidate.partition("_")
-        return all(fnmatch(fold(part), pattern) for part, pattern in zip((candidate, first, rest), patterns, strict=True))
+        return all(
+            fnmatch(fold(part), pattern) for part, pattern in zip((candidate, first, rest), patterns, strict=True)
+        )
 
     def read(want: int | None) -> Iterator[Record]:
         found = [one for one in _known(generation) if fits(one)]
@@ -162,4 +163,3 @@ get_command("*report*")       commands by name
 get_help("start_report")      one command: parameters, result, example
 use_profile("NAME")           another tenant; get_profile() lists them
 """
-

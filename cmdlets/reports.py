@@ -13,7 +13,7 @@ from isnshell.commands.cmdlet import cmdlet
 from isnshell.commands.operation import invoke
 from isnshell.errors import ApiError, UsageError, WorkFailed
 from isnshell.files import check_target, safe_file_name
-from isnshell.records import Record, with_origin, origin_of
+from isnshell.records import Record, origin_of, with_origin
 
 from .waiting import poll
 
@@ -204,8 +204,10 @@ def receive_report(
     if found is not None:
         arguments = _with_source(report_type, arguments, found)
     target = _target(out_file, report_type, found, force)
-    start = start_report(report_details) if report_details is not None else start_report(
-        report_type=report_type, arguments=arguments
+    start = (
+        start_report(report_details)
+        if report_details is not None
+        else start_report(report_type=report_type, arguments=arguments)
     )
     result = wait_report(start, timeout=timeout)
     return invoke(  # type: ignore[no-any-return]  # a Path, since the operation's answer is a file
@@ -223,7 +225,9 @@ def _find_source(source: Any) -> Mapping[str, Any]:
         raise UsageError(f"There is no source {source!r}", hint=f"Sources: {near}." if near else None)
     if len(found) > 1:
         ids = ", ".join(str(one.get("id")) for one in found)
-        raise UsageError(f"{len(found)} sources are named {source!r}", hint=f"Give one by its Record; their ids: {ids}.")
+        raise UsageError(
+            f"{len(found)} sources are named {source!r}", hint=f"Give one by its Record; their ids: {ids}."
+        )
     return found[0]  # type: ignore[no-any-return]  # a Record
 
 
@@ -248,7 +252,9 @@ def _target(
         return None
     out_file = Path(out_file)
     if "{" in out_file.name:
-        out_file = out_file.with_name(_fill_in(out_file.name, type=report_type or "report", source=str((source or {}).get("name", ""))))
+        out_file = out_file.with_name(
+            _fill_in(out_file.name, type=report_type or "report", source=str((source or {}).get("name", "")))
+        )
     if not out_file.expanduser().is_dir():
         check_target(out_file, force=force)
     return out_file

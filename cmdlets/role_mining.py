@@ -38,7 +38,8 @@ def receive_potential_role(
 ) -> Any:
     """Export a potential role and save its zip file: start the export, wait, download.
 
-    It takes potential roles from the pipe, names each file by the role's name and id, and goes on after one that failed.
+    It takes potential roles from the pipe, names each file by the role's name and id, and goes on after one that
+    failed.
 
     Args:
         session_id: Id of the role-mining session; summaries know theirs.
@@ -73,7 +74,9 @@ def receive_potential_role(
     body = {name: value for name, value in options.items() if value is not None}
     if potential_role_id is None:
         if out_file is not None or export_id is not None:
-            raise UsageError("receive_potential_role: out_file and export_id are for one role", hint="Give folder instead.")
+            raise UsageError(
+                "receive_potential_role: out_file and export_id are for one role", hint="Give folder instead."
+            )
         return _FromPipe(session_id, Path(folder), body, force, timeout)
     role = potential_role_id if isinstance(potential_role_id, Mapping) else {"id": potential_role_id}
     target = out_file or Path(folder) / _file_name(role)
@@ -107,9 +110,7 @@ class _FromPipe(Stage):
     def _receive_one(self, role: Mapping[str, Any]) -> Record:
         names = {"potentialRoleId": role["id"], "name": role.get("name")}
         try:
-            path = _receive(
-                _session_of(role, self._session_id), role, self._folder / _file_name(role), *self._call
-            )
+            path = _receive(_session_of(role, self._session_id), role, self._folder / _file_name(role), *self._call)
         except (ApiError, ConnectionFailed, FileError, WaitTimeout, WorkFailed) as error:
             return Record(**names, outcome="failed", path=None, reason=str(error))
         return Record(**names, outcome="saved", path=str(path), reason=None)
@@ -155,7 +156,9 @@ def _receive(
         timeout=timeout,
     )
     if status["status"] == "ERROR":
-        raise WorkFailed(f"Export {export_id} of potential role {role_id} failed", record=status, hint="Start it again.")
+        raise WorkFailed(
+            f"Export {export_id} of potential role {role_id} failed", record=status, hint="Start it again."
+        )
     return invoke(  # type: ignore[no-any-return]  # a Path, since the operation's answer is a file
         "invoke_download_role_mining_potential_role_zip", *where, out_file=target, force=force
     )

@@ -83,9 +83,7 @@ def invoke_paginate_search(search: Any, *, increment: int = 250, limit: int | No
     Example:
         >>> invoke_paginate_search({"indices": ["identities"], "query": {"query": "*"}, "sort": ["name"]}, limit=10)
     """
-    return search_stream(
-        current_session(), search, limit=limit, increment=increment, command="invoke_paginate_search"
-    )
+    return search_stream(current_session(), search, limit=limit, increment=increment, command="invoke_paginate_search")
 
 
 @cmdlet("Invoke-Paginate")

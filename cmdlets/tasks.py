@@ -36,7 +36,8 @@ def _has_pending_tasks(command: str) -> bool:
     if "get_task_status_list" not in facts(generation):
         return True  # the call goes to another generation, which has it
     note_once(
-        f"{command}: {generation} has no pending-tasks endpoint; get_task_status_list(filters={_PENDING!r}) is asked instead.",
+        f"{command}: {generation} has no pending-tasks endpoint; "
+        f"get_task_status_list(filters={_PENDING!r}) is asked instead.",
         key=f"pending:{generation}",
     )
     return False
@@ -184,7 +185,9 @@ def get_failed_task(
     wanted = [status.upper()] if isinstance(status, str) else [one.upper() for one in status]
     unknown = [one for one in wanted if one not in _COMPLETION]
     if unknown:
-        raise UsageError(f"get_failed_task: status={unknown[0]!r} is not allowed", hint=f"Allowed: {', '.join(_COMPLETION)}.")
+        raise UsageError(
+            f"get_failed_task: status={unknown[0]!r} is not allowed", hint=f"Allowed: {', '.join(_COMPLETION)}."
+        )
     listed = ", ".join(f'"{one}"' for one in wanted)
     tasks = invoke("get_task_status_list", filters=f"completionStatus in ({listed})", sorters="-created")
 
@@ -240,8 +243,8 @@ def clear_pending_task(
         cross_tenant: True takes records of another tenant.
 
     Returns:
-        list[Record]: One for each task: `id, outcome` (changed, skipped, failed; planned with `what_if`), `reason`, `completionStatus`. How many
-        there were of each is said at the end.
+        list[Record]: One for each task: `id, outcome` (changed, skipped, failed; planned with `what_if`), `reason`,
+        `completionStatus`. How many there were of each is said at the end.
 
     Raises:
         UsageError: A record is no task; nothing was sent.
@@ -298,7 +301,9 @@ def _clear_one(id: str, status: str, age: float | None, now: datetime) -> Record
     try:
         task = invoke("get_task_status", id)
         if task.get("completionStatus") is not None:
-            return Record(id=id, outcome="skipped", reason="it has ended meanwhile", completionStatus=task["completionStatus"])
+            return Record(
+                id=id, outcome="skipped", reason="it has ended meanwhile", completionStatus=task["completionStatus"]
+            )
         began = _moment(task.get("launched") or task.get("created"))
         if age is not None and began is not None and (now - began).total_seconds() < age:
             return Record(id=id, outcome="skipped", reason="it is not that old", completionStatus=None)

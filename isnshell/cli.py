@@ -42,7 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _speak_utf8() -> None:
-    """Files and pipes get UTF-8 on every system; a terminal keeps what it speaks, and a character that it lacks is no error."""
+    """Files and pipes get UTF-8 on every system; a terminal keeps what it speaks, and a character that it lacks is
+    no error.
+    """
     for stream in (sys.stdout, sys.stderr):
         if not isinstance(stream, io.TextIOWrapper):
             continue
@@ -120,7 +122,9 @@ def _run(options: argparse.Namespace) -> int:
 
     path = options.file
     if path.lower().endswith(".ps1"):
-        raise UsageError(f"Can't run {path!r}", why="PowerShell scripts are not supported yet", hint="Run a Python script.")
+        raise UsageError(
+            f"Can't run {path!r}", why="PowerShell scripts are not supported yet", hint="Run a Python script."
+        )
     if not os.path.isfile(path):  # noqa: PTH113 - a start that needs no pathlib
         raise UsageError(f"There is no script {path!r}")
     _use_host()
@@ -189,7 +193,9 @@ def _use_host() -> None:
 
 
 def _hold(options: argparse.Namespace) -> None:
-    """What the command line says holds for every session of the process; a named profile is opened now, to know its faults."""
+    """What the command line says holds for every session of the process; a named profile is opened now, to know its
+    faults.
+    """
     from .tenant.session import hold
 
     hold(

@@ -10,7 +10,8 @@ from typing import Any, Protocol
 
 from .errors import UsageError
 
-# On Windows a lock's wait with a timeout can't be interrupted, time.sleep in the main thread can; short slices end soon in both.
+# On Windows a lock's wait with a timeout can't be interrupted, time.sleep in the main thread can; short slices end
+# soon in both.
 _SLICE = 0.1
 
 
@@ -66,7 +67,9 @@ def parse_duration(value: Any, *, name: str = "duration") -> float:
 
 
 def parse_moment(value: Any, now: datetime, *, name: str = "moment") -> datetime:
-    """An aware moment in UTC: a datetime, a date, ISO text, `-1d`, `today`, `yesterday` (days begin at local midnight)."""
+    """An aware moment in UTC: a datetime, a date, ISO text, `-1d`, `today`, `yesterday` (days begin at local
+    midnight).
+    """
     if isinstance(value, datetime):
         return value.astimezone(timezone.utc)
     if isinstance(value, date):

@@ -21,7 +21,9 @@ _LONGEST = 200
 
 
 def safe_file_name(name: str, *, default: str = "download") -> str:
-    """A name that Windows, macOS and Linux all take, without any folder: what a server proposes must not lead elsewhere."""
+    """A name that Windows, macOS and Linux all take, without any folder: what a server proposes must not lead
+    elsewhere.
+    """
     name = name.replace("\\", "/").rsplit("/", 1)[-1]
     name = _EDGES.sub("", _FORBIDDEN.sub("_", name.encode("utf-8", "replace").decode("utf-8")))
     if _RESERVED.match(name):
@@ -59,9 +61,13 @@ def check_target(path: str | os.PathLike[str], *, force: bool = False) -> Path:
         if target.is_dir():
             raise FileError(what, path=target, why="it is a folder", hint="Name a file in it.")
         if target.exists() and not force:
-            raise FileError(what, path=target, why="the file exists", hint="Give another name, or force=True to replace it.")
+            raise FileError(
+                what, path=target, why="the file exists", hint="Give another name, or force=True to replace it."
+            )
         if not folder.is_dir():
-            raise FileError(what, path=target, why=f"there is no folder {str(folder)!r}", hint="Create it first, or name another.")
+            raise FileError(
+                what, path=target, why=f"there is no folder {str(folder)!r}", hint="Create it first, or name another."
+            )
     except FileError:
         raise
     except OSError as error:  # a name that is too long, a folder that may not be looked into
@@ -77,7 +83,9 @@ def check_target(path: str | os.PathLike[str], *, force: bool = False) -> Path:
 
 
 @contextmanager
-def replacing(path: str | os.PathLike[str], *, force: bool = False, mode: str = "wb", **options: Any) -> Iterator[IO[Any]]:
+def replacing(
+    path: str | os.PathLike[str], *, force: bool = False, mode: str = "wb", **options: Any
+) -> Iterator[IO[Any]]:
     """Write a file through a temporary one beside it, which takes its name when the block ends well.
 
     Args:
@@ -87,7 +95,8 @@ def replacing(path: str | os.PathLike[str], *, force: bool = False, mode: str = 
         options: `encoding`, `newline` as for `open`.
 
     Raises:
-        FileError: The file can't be written, exists, or is open in another program; in the last case `kept` says where the content is.
+        FileError: The file can't be written, exists, or is open in another program; in the last case `kept` says
+            where the content is.
     """
     target = check_target(path, force=force)
     part = target.with_name(f".{_shorten(target.name, 100)}.{secrets.token_hex(4)}.part")
@@ -104,13 +113,22 @@ def replacing(path: str | os.PathLike[str], *, force: bool = False, mode: str = 
             part.unlink()
 
 
-_DISK_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EPERM, errno.EROFS, errno.EIO, errno.ENAMETOOLONG}
+_DISK_FAULTS = {
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.EFBIG,
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.EIO,
+    errno.ENAMETOOLONG,
+}
 
 
 def _take_name(part: Path, target: Path, force: bool) -> None:
     try:
         if force:
-            os.replace(part, target)
+            part.replace(target)
         else:
             _rename_without_replacing(part, target)
     except FileExistsError as error:
@@ -135,7 +153,7 @@ def _take_name(part: Path, target: Path, force: bool) -> None:
 
 def _rename_without_replacing(part: Path, target: Path) -> None:
     if os.name == "nt":
-        os.rename(part, target)  # refuses an existing target there
+        part.rename(target)  # refuses an existing target there
         return
     try:
         os.link(part, target)
@@ -144,7 +162,7 @@ def _rename_without_replacing(part: Path, target: Path) -> None:
     except OSError:  # a file system without hard links
         if target.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
-        os.rename(part, target)
+        part.rename(target)
     else:
         part.unlink()
 
@@ -163,5 +181,7 @@ def _file_error(what: str, path: Path, error: OSError) -> FileError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return FileError(what, path=path, why="the disk is full", hint="Free some space, or save it elsewhere.")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return FileError(what, path=path, why=f"the folder {str(path.parent)!r} can't be written to", hint="Name another folder.")
+        return FileError(
+            what, path=path, why=f"the folder {str(path.parent)!r} can't be written to", hint="Name another folder."
+        )
     return FileError(what, path=path, why=error.strerror or str(error))

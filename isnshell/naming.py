@@ -21,7 +21,9 @@ def snake_case(name: str) -> str:
 
 
 def pascal_case(name: str) -> str:
-    """The PowerShell form of a wire name: `taskResultId` -> `TaskResultId`, `X-SailPoint-Experimental` -> `XSailPointExperimental`."""
+    """The PowerShell form of a wire name: `taskResultId` -> `TaskResultId`, `X-SailPoint-Experimental` ->
+    `XSailPointExperimental`.
+    """
     return "".join(word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", name) if word)
 
 

@@ -71,7 +71,7 @@ class Record(dict[str, Any]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value under exactly this key, or `default`."""
-        return self[key] if key in self else default
+        return self[key] if key in self else default  # noqa: SIM401 - dict.get would give the unwrapped value
 
     def pop(self, key: str, *default: Any) -> Any:
         """Take the field out and return its value, or `default`."""
@@ -121,7 +121,9 @@ def wrap(value: Any) -> Any:
 
 
 def find_key(fields: Mapping[str, Any], name: str) -> str | None:
-    """The key that `name` means: the exact one, else the same name in another spelling, else without a trailing underscore."""
+    """The key that `name` means: the exact one, else the same name in another spelling, else without a trailing
+    underscore.
+    """
     if name in fields:
         return name
     folded = fold(name)

@@ -10,9 +10,7 @@ from ..pipeline.properties import get_property, property_names
 from ..records import origin_of
 
 
-def bind_record(
-    record: Any, wanted: Mapping[str, Sequence[str]], kinds: Sequence[str], command: str
-) -> dict[str, Any]:
+def bind_record(record: Any, wanted: Mapping[str, Sequence[str]], kinds: Sequence[str], command: str) -> dict[str, Any]:
     """Values for parameters out of one record.
 
     Args:
@@ -43,13 +41,12 @@ def _field(record: Any, field: str, kinds: Sequence[str]) -> Any:
     return get_property(record, field)
 
 
-def _no_field(
-    record: Any, parameter: str, fields: Sequence[str], names: Sequence[str], command: str
-) -> UsageError:
+def _no_field(record: Any, parameter: str, fields: Sequence[str], names: Sequence[str], command: str) -> UsageError:
     kind = origin_of(record).kind or type(record).__name__
     article = "an" if kind[:1] in "AEIOUaeiou" else "a"
     return UsageError(
         f"{command} can't take {parameter} from {article} {kind}",
-        why=f"it wants {' or '.join(fields)}, the record has {', '.join(names[:10])}" + (" ..." if len(names) > 10 else ""),
+        why=f"it wants {' or '.join(fields)}, the record has {', '.join(names[:10])}"
+        + (" ..." if len(names) > 10 else ""),
         hint=f"Say which: for_each_object(lambda record: {command}(record.FIELD)).",
     )

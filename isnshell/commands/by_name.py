@@ -49,7 +49,9 @@ class ByName:
         found = [one for one in _candidates(session, lister, self.name) if one.get("name") == self.name]
         thing = lister.base.removeprefix("get_").replace("_", " ")
         if not found:
-            raise UsageError(f"None of the {thing} is named {self.name!r}", hint="Names are looked up exactly, case included.")
+            raise UsageError(
+                f"None of the {thing} is named {self.name!r}", hint="Names are looked up exactly, case included."
+            )
         if len(found) > 1:
             ids = ", ".join(str(one.get("id")) for one in found)
             raise UsageError(f"{len(found)} of the {thing} are named {self.name!r}", hint=f"Give the id of one: {ids}.")
@@ -78,10 +80,12 @@ def _segment(operation: Operation, parameter: Parameter) -> str:
 
 
 def _candidates(session: Session, lister: Operation, name: str) -> Iterator[dict[str, Any]]:
-    given = {"filters": filter_texts({"name": name}, lister, lister.base)[0]} if "eq" in lister.filters.get("name", ()) else {}
+    given = (
+        {"filters": filter_texts({"name": name}, lister, lister.base)[0]}
+        if "eq" in lister.filters.get("name", ())
+        else {}
+    )
     request = build(lister, bind(lister, given, facts(lister.generation).models, lister.base))
     size = int(lister.by_name["limit"].maximum or 250)
     for page in read_pages(session, request, page_size=size, scopes=lister.scopes):
         yield from (one for one in page if isinstance(one, dict))
-
-

@@ -35,7 +35,8 @@ _COMMON_SPELLINGS = {fold(name): name for name in COMMON_PARAMETERS}
 
 
 class Cmdlet(ABC):
-    """A command. Called, it does its work; left of `|` it is called without arguments; right of `|` it is bound to each record.
+    """A command. Called, it does its work; left of `|` it is called without arguments; right of `|` it is bound to
+    each record.
 
     Attributes:
         name: What one types: `get_pending_tasks`.
@@ -62,9 +63,7 @@ class Cmdlet(ABC):
         """Names of the required parameters that a call with these arguments lacks."""
 
     @abstractmethod
-    def from_pipe(
-        self, record: Any, keywords: Mapping[str, Any], arguments: tuple[Any, ...] = ()
-    ) -> dict[str, Any]:
+    def from_pipe(self, record: Any, keywords: Mapping[str, Any], arguments: tuple[Any, ...] = ()) -> dict[str, Any]:
         """Keyword arguments that the record gives, for parameters that the call left out."""
 
     @property
@@ -124,7 +123,9 @@ class Cmdlet(ABC):
 
     @property
     def takes_pipe(self) -> bool:
-        """Whether a call without arguments can be a Stage; if not, it is not even tried, since it might change something."""
+        """Whether a call without arguments can be a Stage; if not, it is not even tried, since it might change
+        something.
+        """
         return True
 
     def bindable(self, missing: Sequence[str]) -> bool:
@@ -215,7 +216,7 @@ class FunctionCmdlet(Cmdlet):
         return inspect.signature(self.function)
 
     @cached_property
-    def __signature__(self) -> inspect.Signature:  # type: ignore[override]  # cached where the base computes
+    def __signature__(self) -> inspect.Signature:
         return self._own
 
     @cached_property
@@ -229,7 +230,7 @@ class FunctionCmdlet(Cmdlet):
         for name, value in keywords.items():
             own = name if name in self._own.parameters else self._spellings.get(fold(name))
             if own is None and not takes_any:
-                parameters = [p for p in self._own.parameters]
+                parameters = list(self._own.parameters)
                 raise UnknownNameError(
                     f"{self.name} has no parameter {name!r}",
                     hint=did_you_mean(name, parameters) or f"It takes {', '.join(parameters) or 'none'}.",
@@ -264,9 +265,7 @@ class FunctionCmdlet(Cmdlet):
     def bindable(self, missing: Sequence[str]) -> bool:
         return all(name in self.pipe for name in missing)
 
-    def from_pipe(
-        self, record: Any, keywords: Mapping[str, Any], arguments: tuple[Any, ...] = ()
-    ) -> dict[str, Any]:
+    def from_pipe(self, record: Any, keywords: Mapping[str, Any], arguments: tuple[Any, ...] = ()) -> dict[str, Any]:
         known = {*self._respell(keywords), *self._positional[: len(arguments)]}
         return bind_record(
             record, {name: fields for name, fields in self.pipe.items() if name not in known}, self.kinds, self.name

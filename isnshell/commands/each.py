@@ -1,4 +1,6 @@
-"""A command right of `|`: called once for each record; at once and after the whole source was read if it changes things."""
+"""A command right of `|`: called once for each record; at once and after the whole source was read if it changes
+things.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,8 @@ class BindEach(Each):
 class ChangeEach(Stage):
     """A changing command: the source is read to its end, every record bound and checked, then each changed once.
 
-    Reading a list whose records a change takes out of it would skip half of them; so nothing is changed before all is read.
+    Reading a list whose records a change takes out of it would skip half of them; so nothing is changed before all
+    is read.
     """
 
     def __init__(self, bind: Bind, *, waits_for: str) -> None:

@@ -30,7 +30,9 @@ def compile_source(source: str, file_name: str | None = None) -> Iterator[tuple[
             yield compile(ast.Module([node], type_ignores=[]), file_name, "exec"), False
 
 
-def run_source(source: str, namespace: dict[str, Any], show: Callable[[Any], None], file_name: str | None = None) -> None:
+def run_source(
+    source: str, namespace: dict[str, Any], show: Callable[[Any], None], file_name: str | None = None
+) -> None:
     """Run a text in a namespace; values of its top-level expressions go to `show`, None does not.
 
     Nothing is run before the whole text is known to be Python.

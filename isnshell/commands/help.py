@@ -108,7 +108,13 @@ def _parameter(operation: Operation, parameter: Parameter) -> Iterator[str]:
         details.append("how many records in all; left out, every one")
     elif parameter.minimum is not None or parameter.maximum is not None:
         low, high = parameter.minimum, parameter.maximum
-        details.append(f"{low:g} to {high:g}" if None not in (low, high) else f"from {low:g}" if low is not None else f"up to {high:g}")
+        details.append(
+            f"{low:g} to {high:g}"
+            if None not in (low, high)
+            else f"from {low:g}"
+            if low is not None
+            else f"up to {high:g}"
+        )
     if parameter.default is not None and not (operation.pages and parameter.name == "limit"):
         details.append(f"default {parameter.default}")
     yield text + (": " + "; ".join(details) if details else "")

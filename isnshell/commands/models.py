@@ -1,10 +1,12 @@
-"""PSSailpoint's model functions: `initialize_report_details`, `convert_from_json_to_report_details`, for every model."""
+"""PSSailpoint's model functions: `initialize_report_details`, `convert_from_json_to_report_details`, for every
+model.
+"""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from ..catalog.facts import DEFAULT_GENERATION, GENERATIONS, Field, Model
@@ -17,12 +19,19 @@ from ..tenant.session import peek_session
 from .cmdlet import Cmdlet
 
 # What the names carry between their words to pin a generation; v3 and v1 carry nothing.
-_MARKS = {"beta": "Beta", "v2024": "V2024", "v2025": "V2025", "v2026": "V2026", "nerm": "NERM", "nermv2025": "NERMV2025"}
+_MARKS = {
+    "beta": "Beta",
+    "v2024": "V2024",
+    "v2025": "V2025",
+    "v2026": "V2026",
+    "nerm": "NERM",
+    "nermv2025": "NERMV2025",
+}
 _INITIALIZE = "initialize_"
 _FROM_JSON = "convert_from_"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _models(generation: str) -> Mapping[str, str]:
     """Model names of a generation by their folded spelling."""
     return {fold(name): name for name in facts(generation).models}
@@ -33,17 +42,15 @@ def find_model_command(name: str) -> ModelCmdlet | None:
     if name.startswith(_INITIALIZE):
         rest, from_json = name[len(_INITIALIZE) :], False
     elif name.startswith(_FROM_JSON) and "json_to_" in name:
-        mark, _, model = name[len(_FROM_JSON) :].partition("json_to_")
-        rest, from_json = mark + model, True
+        before, _, after = name[len(_FROM_JSON) :].partition("json_to_")
+        rest, from_json = before + after, True
     else:
         return None
     for generation, mark in _MARKS.items():
-        if rest.startswith(f"{mark.lower()}_") and (model := _models(generation).get(fold(rest[len(mark) + 1 :]))):
-            return _command(name, model, generation, from_json)
-    for generation in _generations():
-        if model := _models(generation).get(fold(rest)):
-            return _command(name, model, None, from_json)
-    return None
+        if rest.startswith(f"{mark.lower()}_") and (pinned := _models(generation).get(fold(rest[len(mark) + 1 :]))):
+            return _command(name, pinned, generation, from_json)
+    found = next((model for g in _generations() if (model := _models(g).get(fold(rest)))), None)
+    return _command(name, found, None, from_json) if found else None
 
 
 def _generations() -> Iterator[str]:
@@ -141,7 +148,9 @@ class ModelCmdlet(Cmdlet):
         """The fields under their wire names. By position they come in PowerShell's order."""
         fields = self._fields
         if len(arguments) > len(fields):
-            raise UsageError(f"{self.name} takes at most {len(fields)} values", hint=f"Usage: {self.name}{self.__signature__}")
+            raise UsageError(
+                f"{self.name} takes at most {len(fields)} values", hint=f"Usage: {self.name}{self.__signature__}"
+            )
         named = {field.name: value for field, value in zip(fields, arguments, strict=False)}
         known = {fold(spelling): field.name for field in fields for spelling in (field.name, field.ps)}
         for name, value in keywords.items():
@@ -149,7 +158,8 @@ class ModelCmdlet(Cmdlet):
             if own is None:
                 raise UnknownNameError(
                     f"{self.model.name} has no field {name!r}",
-                    hint=did_you_mean(name, (parameter_name(f.ps) for f in fields)) or f"Usage: {self.name}{self.__signature__}",
+                    hint=did_you_mean(name, (parameter_name(f.ps) for f in fields))
+                    or f"Usage: {self.name}{self.__signature__}",
                 )
             if own in named:
                 raise UsageError(f"{self.name} got {own} twice")
@@ -167,7 +177,10 @@ def model_help(model: Model, name: str, ps: str, from_json: bool) -> str:
     """The help of a model function: what it builds, and its fields with their types."""
     lines = [f"{'Read JSON as' if from_json else 'Build'} a {model.name}, checked against its fields.", ""]
     lines += ["Args:", "    json: JSON text, a dict or a Record.", ""] if from_json else []
-    lines += ["Fields:" if from_json else "Args:", *(f"    {_field_line(f)}" for f in model.fields if from_json or not f.read_only)]
+    lines += [
+        "Fields:" if from_json else "Args:",
+        *(f"    {_field_line(f)}" for f in model.fields if from_json or not f.read_only),
+    ]
     if model.one_of:
         lines += [f"    One of: {', '.join(model.one_of)}"]
     if model.additional:

@@ -72,8 +72,8 @@ def operations_for(
 def choose(operations: Sequence[Operation], named: Mapping[str, Any]) -> Operation:
     """One of several operations that share a name, by the arguments given.
 
-    The rule: those whose parameters know all the names given; of these the ones that lack no required argument; of these
-    the one that uses the most path parameters, so that an id means one object. The first of the data wins a tie.
+    The rule: those whose parameters know all the names given; of these the ones that lack no required argument; of
+    these the one that uses the most path parameters, so that an id means one object. The first of the data wins a tie.
     """
     if len(operations) == 1:
         return operations[0]
@@ -105,9 +105,11 @@ def call(
         arguments: By position.
         keywords: By name, options of ours among them.
     """
-    options = {name: keywords.pop(name) for name in (*_CALL_OPTIONS, *_FILE_OPTIONS) if name in keywords and not (
-        name in _FILE_OPTIONS and not any(is_file(o) for o in operations)
-    )}
+    options = {
+        name: keywords.pop(name)
+        for name in (*_CALL_OPTIONS, *_FILE_OPTIONS)
+        if name in keywords and not (name in _FILE_OPTIONS and not any(is_file(o) for o in operations))
+    }
     operation = choose(operations, _names_only(operations, arguments, keywords, command))
     named = _open_records(operation, name_arguments(operation, arguments, keywords, command), session, options)
     if operation.pages and not options.get("with_http_info"):
@@ -183,7 +185,9 @@ def _list(
                 left = None if left is None else left - len(page)
 
     def count() -> int:
-        totals = [count_all(session, one, operation.scopes) if "count" in operation.by_name else None for one in requests]
+        totals = [
+            count_all(session, one, operation.scopes) if "count" in operation.by_name else None for one in requests
+        ]
         if None in totals:
             return sum(1 for _ in read(None))
         left = max(0, sum(total or 0 for total in totals) - offset)
@@ -193,7 +197,9 @@ def _list(
 
 
 def _filtered(operation: Operation, named: dict[str, Any], command: str) -> Iterator[dict[str, str]]:
-    """The filter as text, if it was given as a dict: once, or several times where a list is too long for one address."""
+    """The filter as text, if it was given as a dict: once, or several times where a list is too long for one
+    address.
+    """
     key = next((k for k, v in named.items() if fold(k) == "filters" and isinstance(v, Mapping)), None)
     if key is None:
         yield {}
@@ -249,7 +255,8 @@ def refuse_foreign(record: Any, session: Session, cross_tenant: bool) -> None:
 
 
 def id_from(record: Any, parameter: Parameter, operation: Operation) -> Any:
-    """The value for a path parameter out of a record: its own id if it is of the right kind, else the matching reference.
+    """The value for a path parameter out of a record: its own id if it is of the right kind, else the matching
+    reference.
 
     Raises:
         UsageError: The record is of another kind and refers to none of the right one.
@@ -376,13 +383,13 @@ class OperationCmdlet(Cmdlet):
     def bindable(self, missing: Sequence[str]) -> bool:
         operations = self._operations()
         return all(
-            any(p.python_name == name and p.place in ("path", "query", "body") for o in operations for p in o.parameters)
+            any(
+                p.python_name == name and p.place in ("path", "query", "body") for o in operations for p in o.parameters
+            )
             for name in missing
         )
 
-    def from_pipe(
-        self, record: Any, keywords: Mapping[str, Any], arguments: tuple[Any, ...] = ()
-    ) -> dict[str, Any]:
+    def from_pipe(self, record: Any, keywords: Mapping[str, Any], arguments: tuple[Any, ...] = ()) -> dict[str, Any]:
         session = current_session()
         operations = self._of(session)
         own = {k: v for k, v in keywords.items() if k not in (*_CALL_OPTIONS, *_FILE_OPTIONS)}
@@ -407,7 +414,11 @@ def operation_signature(operation: Operation) -> inspect.Signature:
     optional = False
     for parameter in positional(operation):
         optional = optional or not parameter.required
-        kind = inspect.Parameter.KEYWORD_ONLY if parameter.required and optional else inspect.Parameter.POSITIONAL_OR_KEYWORD
+        kind = (
+            inspect.Parameter.KEYWORD_ONLY
+            if parameter.required and optional
+            else inspect.Parameter.POSITIONAL_OR_KEYWORD
+        )
         default = inspect.Parameter.empty if parameter.required else parameter.default
         shown.append(inspect.Parameter(parameter.python_name, kind, default=default))
     if is_file(operation):
@@ -417,4 +428,3 @@ def operation_signature(operation: Operation) -> inspect.Signature:
         ]
     shown.sort(key=lambda p: p.kind)
     return inspect.Signature(shown)
-

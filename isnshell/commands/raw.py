@@ -51,7 +51,9 @@ def raw_request(
 def _check_path(path: str) -> None:
     segments = unquote(path).split("/")
     if not path.startswith("/") or path.startswith("//") or any(c in path for c in "?#\\ ") or not path.isprintable():
-        raise UsageError(f"{path!r} is no path", hint="It begins with /, as in '/v2025/sources'; query values go into query.")
+        raise UsageError(
+            f"{path!r} is no path", hint="It begins with /, as in '/v2025/sources'; query values go into query."
+        )
     if ".." in segments or "." in segments:
         raise UsageError(f"{path!r} leads somewhere else", hint="Write the path out.")
 
@@ -71,5 +73,3 @@ def send_raw(session: Session, request: Request, *, paginate: bool, limit: int |
     if request.method == "HEAD":
         return as_records(dict(reply.headers), where)
     return as_records(parse(reply.body, reply.headers, request.command), where)
-
-

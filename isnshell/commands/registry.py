@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ..catalog.names import find_name, names, pinned_names
@@ -45,7 +45,7 @@ def all_names() -> Iterator[str]:
     yield from (name for name in names() if name not in written_names())
 
 
-@lru_cache(maxsize=None)
+@cache
 def find_command(name: str) -> Cmdlet | None:
     """The command of exactly this name, or None."""
     if home := written_names().get(name):

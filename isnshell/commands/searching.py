@@ -92,7 +92,9 @@ def _pages(
             return
         last = _values(page[-1], body["sort"], command)
         if last == after:
-            raise AnswerError(f"{command} got the same page twice", why=f"it ends at {last} again", hint="Read it again.")
+            raise AnswerError(
+                f"{command} got the same page twice", why=f"it ends at {last} again", hint="Read it again."
+            )
         after = last
 
 

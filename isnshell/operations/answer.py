@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from ..catalog.facts import Operation
@@ -53,7 +54,9 @@ def parse(body: bytes, headers: Mapping[str, str], asked: str) -> Any:
     except ValueError as error:
         if kind and "json" not in kind:
             return body
-        raise AnswerError(f"{asked} got an answer that is no JSON", why=str(error), hint="Try again; it may be cut short.") from error
+        raise AnswerError(
+            f"{asked} got an answer that is no JSON", why=str(error), hint="Try again; it may be cut short."
+        ) from error
 
 
 def _title(body: bytes) -> str | None:
@@ -63,7 +66,9 @@ def _title(body: bytes) -> str | None:
 
 
 def as_records(value: Any, origin: Origin) -> Any:
-    """A parsed answer in the user's form: an object as a Record that knows its origin, a list of such, else as it is."""
+    """A parsed answer in the user's form: an object as a Record that knows its origin, a list of such, else as it
+    is.
+    """
     if type(value) is list:
         return list(records(value, origin))
     wrapped = wrap(value)
@@ -84,10 +89,8 @@ def file_name(headers: Mapping[str, str]) -> str | None:
     if not disposition:
         return None
     message = Message()
-    try:
+    with suppress(UnicodeError):
         # http.client reads header bytes as Latin-1; a bare UTF-8 name comes back to itself this way
         disposition = disposition.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        pass
     message["Content-Disposition"] = disposition.replace("\r", " ").replace("\n", " ")
     return message.get_filename()

@@ -38,7 +38,9 @@ def body_fields(operation: Operation, models: Models) -> Model | None:
     return models.get(body.model) if body and body.model and not body.array else None
 
 
-def name_arguments(operation: Operation, given: Sequence[Any], keywords: Mapping[str, Any], command: str) -> dict[str, Any]:
+def name_arguments(
+    operation: Operation, given: Sequence[Any], keywords: Mapping[str, Any], command: str
+) -> dict[str, Any]:
     """Positional arguments under their names, beside the keywords."""
     order = positional(operation)
     if len(given) > len(order):
@@ -170,7 +172,8 @@ def _set_body(
     name = parameter.python_name if parameter else "body"
     if arguments.has_body and fields:
         raise UsageError(
-            f"{command} got {name} and also {', '.join(fields)}", hint=f"Give the fields in {name}, or each by its own name."
+            f"{command} got {name} and also {', '.join(fields)}",
+            hint=f"Give the fields in {name}, or each by its own name.",
         )
     if not arguments.has_body:
         if not fields and not body.required:

@@ -21,10 +21,12 @@ from ..naming import did_you_mean, fold
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON knows it: dates as ISO text, enums by value, UUIDs, paths, attrs objects and Records as what they hold."""
+    """A value as JSON knows it: dates as ISO text, enums by value, UUIDs, paths, attrs objects and Records as what
+    they hold.
+    """
     if isinstance(value, float) and not math.isfinite(value):
         raise UsageError(f"{value} can't travel as JSON", hint="Give a number, or None.")
-    if value is None or isinstance(value, (str, int, float)) and not isinstance(value, Enum):
+    if value is None or (isinstance(value, (str, int, float)) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Enum):
         return plain(value.value)
@@ -41,10 +43,14 @@ def plain(value: Any) -> Any:
     if attrs.has(type(value)):
         return {f.name: plain(getattr(value, f.name)) for f in attrs.fields(type(value))}
     if isinstance(value, (bytes, bytearray)):
-        raise UsageError("Bytes can't travel as JSON", hint="Decode them to text first, or give them to a file parameter.")
+        raise UsageError(
+            "Bytes can't travel as JSON", hint="Decode them to text first, or give them to a file parameter."
+        )
     if hasattr(value, "__iter__"):
         return [plain(one) for one in value]
-    raise UsageError(f"A {type(value).__name__} can't travel as JSON", hint="Give text, numbers, dates, lists or dicts.")
+    raise UsageError(
+        f"A {type(value).__name__} can't travel as JSON", hint="Give text, numbers, dates, lists or dicts."
+    )
 
 
 def check_parameter(parameter: Parameter, value: Any, command: str, *, lenient: bool = False) -> Any:
@@ -96,8 +102,10 @@ def _check_range(value: Any, parameter: Parameter, name: str, command: str) -> N
         return
     low, high = parameter.minimum, parameter.maximum
     if (low is not None and value < low) or (high is not None and value > high):
-        allowed = f"{_number(low)} to {_number(high)}" if None not in (low, high) else (
-            f"at least {_number(low)}" if low is not None else f"at most {_number(high)}"
+        allowed = (
+            f"{_number(low)} to {_number(high)}"
+            if None not in (low, high)
+            else (f"at least {_number(low)}" if low is not None else f"at most {_number(high)}")
         )
         raise UsageError(f"{command}: {name}={value} is out of range", hint=f"Allowed is {allowed}.")
 
@@ -190,7 +198,9 @@ def parse_json_text(value: Any, what: str) -> Any:
     try:
         return json.loads(value)
     except ValueError as error:
-        raise UsageError(f"{what} is text, but no JSON", why=str(error), hint="Give a dict, a Record or JSON text.") from None
+        raise UsageError(
+            f"{what} is text, but no JSON", why=str(error), hint="Give a dict, a Record or JSON text."
+        ) from None
 
 
 def check_body(value: Any, model: Model | None, models: Mapping[str, Model], command: str) -> Any:
@@ -211,7 +221,9 @@ def _check_model(value: Any, model: Model, models: Mapping[str, Model], command:
     if model.one_of or not model.fields or value is None:
         return value
     if not isinstance(value, dict):
-        raise UsageError(f"{command}: {path or model.name}={_show(value)} is no object", hint=f"It has {_fields(model)}.")
+        raise UsageError(
+            f"{command}: {path or model.name}={_show(value)} is no object", hint=f"It has {_fields(model)}."
+        )
     checked: dict[str, Any] = {}
     for key, one in value.items():
         field = model.by_name.get(fold(key))
@@ -223,7 +235,9 @@ def _check_model(value: Any, model: Model, models: Mapping[str, Model], command:
         checked[field.name if field else key] = _check_field(field, one, models, command, path) if field else one
     lacking = [f.name for f in model.fields if f.required and f.name not in checked and not f.read_only]
     if lacking:
-        raise UsageError(f"{command}: {path or model.name} lacks {', '.join(lacking)}", hint=f"It has {_fields(model)}.")
+        raise UsageError(
+            f"{command}: {path or model.name} lacks {', '.join(lacking)}", hint=f"It has {_fields(model)}."
+        )
     return checked
 
 

@@ -1,4 +1,6 @@
-"""Filter expressions out of Python values: `{"type": "QUARTZ", "created": ("ge", date)}` as the API's grammar has them."""
+"""Filter expressions out of Python values: `{"type": "QUARTZ", "created": ("ge", date)}` as the API's grammar has
+them.
+"""
 
 from __future__ import annotations
 

@@ -68,7 +68,11 @@ def build(operation: Operation, arguments: Arguments, *, accept: str | None = No
     content_type = body.content_type if body else None
     payload = None
     if body and arguments.has_body:
-        payload = arguments.body.encode() if body.model == "string" and isinstance(arguments.body, str) else dump(arguments.body)
+        payload = (
+            arguments.body.encode()
+            if body.model == "string" and isinstance(arguments.body, str)
+            else dump(arguments.body)
+        )
     return Request(
         method=operation.method,
         path=prefix(operation.generation) + _fill(operation.path, arguments.path),
@@ -87,7 +91,9 @@ def build(operation: Operation, arguments: Arguments, *, accept: str | None = No
 
 def _accept(operation: Operation) -> str:
     """The documented types, and JSON all the same, since that is what errors are."""
-    kinds = [kind for kind in (operation.answer.content_types if operation.answer else ()) if kind != "application/json"]
+    kinds = [
+        kind for kind in (operation.answer.content_types if operation.answer else ()) if kind != "application/json"
+    ]
     return ", ".join([*kinds, "application/json;q=0.9"]) if kinds else "application/json"
 
 
@@ -124,4 +130,6 @@ def spell(value: Any) -> str:
 
 def dump(value: Any) -> bytes:
     """JSON bytes, as UTF-8."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8", "surrogatepass")
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode(
+        "utf-8", "surrogatepass"
+    )

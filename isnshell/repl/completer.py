@@ -10,6 +10,8 @@ from prompt_toolkit.document import Document
 from .completion import Candidate, Knowledge, complete
 
 _LONGEST_MEANING = 60
+# What can stand anywhere
+_EVERYWHERE = ("command", "variable", "keyword", "builtin")
 # Kinds that say something by themselves
 _TELLING = ("variable", "keyword", "builtin", "module", "attribute", "property")
 
@@ -26,8 +28,11 @@ class ShellCompleter(Completer):
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         """The candidates; those that would change nothing are left out by ptpython."""
-        for candidate in complete(document.text, document.cursor_position, self._knowledge):
-            yield _completion(candidate, document.cursor_position)
+        cursor = document.cursor_position
+        for candidate in complete(document.text, cursor, self._knowledge):
+            # A menu of everything opens on demand only, not behind every blank
+            if candidate.start < cursor or candidate.kind not in _EVERYWHERE or complete_event.completion_requested:
+                yield _completion(candidate, cursor)
 
 
 def _completion(candidate: Candidate, cursor: int) -> Completion:

@@ -1,12 +1,14 @@
-"""A table as PDF. Written by hand: fpdf2 brings Pillow and fontTools, and a list on pages needs neither.
+"""A table as PDF. Written by hand: fpdf2 brings Pillow and fontTools, and would still need a font file for `Łukasz`.
 
-Text is set in Helvetica, which every reader has, so no font is embedded. Each character that the report uses gets a
-code of its own, named `uniXXXX` for the reader and mapped back to Unicode for copying and searching. There is room for
-224 different characters; further ones become a question mark.
+Text is set in Helvetica, which every reader has, so no font is embedded. Characters of Windows-1252 have their usual
+codes; others take codes that the report does not need, get the glyph's name (or that of the plain letter, where Helvetica has
+no such glyph), and are mapped back to Unicode for copying and searching.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -15,7 +17,6 @@ from .documents import Table, texts
 _WIDTH, _HEIGHT, _MARGIN = 842, 595, 36  # A4 on its side, in points
 _SIZE, _LEADING = 8, 11
 _LINES = (_HEIGHT - 2 * _MARGIN) // _LEADING - 3
-_FIRST_CODE = 32
 
 
 def pdf_bytes(title: str, table: Table, made: datetime) -> bytes:
@@ -34,14 +35,18 @@ class _Encoding:
     """One byte for each character that is used."""
 
     def __init__(self, *used: str) -> None:
-        characters = sorted(set("".join(used)) | {" ", "?"})[: 256 - _FIRST_CODE]
-        self.codes = {character: code for code, character in enumerate(characters, _FIRST_CODE)}
+        characters = set("".join(used)) | {"?"}
+        self.codes = {c: c.encode("cp1252")[0] for c in characters if c.isprintable() and _is_usual(c)}
+        free = sorted(set(range(128, 256)) - set(self.codes.values()))
+        others = sorted(c for c in characters if c.isprintable() and c not in self.codes)
+        self._others = dict(zip(others, free, strict=False))
+        self.codes |= self._others
 
     def encode(self, text: str) -> bytes:
         return bytes(self.codes.get(character, self.codes["?"]) for character in text)
 
     def differences(self) -> bytes:
-        return b" ".join(b"/uni%04X" % min(ord(c), 0xFFFF) for c in self.codes)
+        return b" ".join(b"%d /%s" % (code, _glyph(c).encode()) for c, code in self._others.items())
 
     def to_unicode(self) -> bytes:
         lines = [
@@ -54,6 +59,41 @@ class _Encoding:
             b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /Report def\n/CMapType 2 def\n"
             b"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n%s\nendcmap\nend\nend" % body
         )
+
+
+def _is_usual(character: str) -> bool:
+    try:
+        character.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_NAME = re.compile(r"LATIN (SMALL|CAPITAL) LETTER ([A-Z]) WITH (.+)")
+_MARKS = {
+    "ACUTE": "acute",
+    "BREVE": "breve",
+    "CARON": "caron",
+    "CEDILLA": "cedilla",
+    "DOT ABOVE": "dotaccent",
+    "DOUBLE ACUTE": "hungarumlaut",
+    "MACRON": "macron",
+    "OGONEK": "ogonek",
+    "RING ABOVE": "ring",
+    "STROKE": "slash",
+}
+_GLYPHS = {"ı": "dotlessi", "đ": "dcroat", "Đ": "Dcroat"}
+
+
+def _glyph(character: str) -> str:
+    """Adobe's name of a letter's glyph, or the plain letter's."""
+    if character in _GLYPHS:
+        return _GLYPHS[character]
+    match = _NAME.fullmatch(unicodedata.name(character, ""))
+    if match and match[3] in _MARKS:
+        return (match[2].lower() if match[1] == "SMALL" else match[2]) + _MARKS[match[3]]
+    plain = unicodedata.normalize("NFD", character)[0]
+    return plain if plain.isascii() and plain.isalpha() else "question"
 
 
 def _page(font: _Encoding, title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], footer: str) -> bytes:
@@ -71,22 +111,18 @@ def _text(font: _Encoding, size: int, x: float, y: float, text: str) -> bytes:
 
 
 def _fitted(text: str, width: float) -> str:
-    room = int(width / (_SIZE * 0.5))  # Helvetica's letters are about half as wide as high
+    room = int(width / (_SIZE * 0.56))  # Helvetica's letters are a little over half as wide as high
     return text if len(text) <= room else text[: room - 1] + "…"
 
 
 def _assemble(font: _Encoding, title: str, contents: Sequence[bytes], made: datetime) -> bytes:
     kids = b" ".join(b"%d 0 R" % (6 + 2 * number) for number in range(len(contents)))
-    last = _FIRST_CODE + len(font.codes) - 1
-    # Only the width of the average letter is told; nothing here is justified
-    widths = b" ".join([b"500"] * len(font.codes))
     info = b"<< /Title <FEFF%s> /Producer (isnshell sandbox) /CreationDate (D:%s) >>"
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(contents), kids),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar %d /LastChar %d /Widths [%s]"
-        b" /Encoding << /Type /Encoding /Differences [%d %s] >> /ToUnicode 4 0 R >>"
-        % (_FIRST_CODE, last, widths, _FIRST_CODE, font.differences()),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 4 0 R"
+        b" /Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [%s] >> >>" % font.differences(),
         _stream(font.to_unicode()),
         info % (title.encode("utf-16-be").hex().encode(), made.strftime("%Y%m%d%H%M%SZ").encode()),
     ]

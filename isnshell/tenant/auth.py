@@ -67,7 +67,9 @@ class TokenSource:
         answer = self._fetch()
         value = answer.get("access_token") if isinstance(answer, dict) else None
         if not isinstance(value, str) or not value or any(c in value for c in "\r\n"):
-            raise AnswerError("The tenant's sign-in answer holds no token", hint="Check SAIL_BASE_URL: is it the API's address?")
+            raise AnswerError(
+                "The tenant's sign-in answer holds no token", hint="Check SAIL_BASE_URL: is it the API's address?"
+            )
         try:
             life = float(answer.get("expires_in", 720))
         except (TypeError, ValueError):

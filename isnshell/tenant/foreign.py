@@ -1,4 +1,7 @@
-"""Settings that other SailPoint tools left: the SDKs' `config.json` and the CLI's `config.yaml`. Read, never written."""
+"""Settings that other SailPoint tools left: the SDKs' `config.json` and the CLI's `config.yaml`.
+
+Read, never written.
+"""
 
 from __future__ import annotations
 

@@ -29,7 +29,9 @@ def tls_context(ca_bundle: str) -> ssl.SSLContext:
             context.load_verify_locations(cafile=os.path.expanduser(ca_bundle))
         except (OSError, ssl.SSLError) as error:
             raise ProfileError(
-                f"Can't read the certificates of ISN_CA_BUNDLE={ca_bundle!r}", why=str(error), hint="It must be a PEM file."
+                f"Can't read the certificates of ISN_CA_BUNDLE={ca_bundle!r}",
+                why=str(error),
+                hint="It must be a PEM file.",
             ) from error
     return context
 
@@ -85,11 +87,20 @@ def explain(error: BaseException, profile: Profile, url: str, proxies: Mapping[s
         if isinstance(cause, ssl.SSLCertVerificationError):
             return _explain_certificate(cause, url, proxies)
     if "407" in texts and proxy:
-        return f"the proxy {proxy} wants a user name and password (407)", "Put them into ISN_PROXY: http://USER:PASSWORD@HOST:PORT."
+        return (
+            f"the proxy {proxy} wants a user name and password (407)",
+            "Put them into ISN_PROXY: http://USER:PASSWORD@HOST:PORT.",
+        )
     if proxy and ("ProxyError" in texts or any(type(c).__name__ == "ProxyError" for c in causes)):
-        return f"the proxy {proxy} does not let it through", "Set ISN_PROXY or HTTPS_PROXY right, or NO_PROXY for this host."
+        return (
+            f"the proxy {proxy} does not let it through",
+            "Set ISN_PROXY or HTTPS_PROXY right, or NO_PROXY for this host.",
+        )
     if any(isinstance(c, ssl.SSLError) for c in causes):
-        return f"no TLS connection to {host}: {_last_text(causes)}", "A proxy in between may break it: see ISN_PROXY and ISN_CA_BUNDLE."
+        return (
+            f"no TLS connection to {host}: {_last_text(causes)}",
+            "A proxy in between may break it: see ISN_PROXY and ISN_CA_BUNDLE.",
+        )
     if any(isinstance(c, socket.gaierror) or type(c).__name__ == "NameResolutionError" for c in causes):
         return f"the host {host} is unknown", "Check SAIL_BASE_URL and the network; behind a proxy set ISN_PROXY."
     if any(isinstance(c, TimeoutError) or "Timeout" in type(c).__name__ for c in causes):
@@ -119,9 +130,9 @@ def _shown_proxy(proxy: str) -> str:
 
 def _explain_certificate(error: ssl.SSLCertVerificationError, url: str, proxies: Mapping[str, str]) -> tuple[str, str]:
     issuer = certificate_issuer(url) if not proxies else None
-    who = f"its certificate was issued by {issuer}, " if issuer else "its certificate is "
+    who = f"its certificate was issued by {issuer}, which is unknown here" if issuer else "its certificate is unknown"
     return (
-        f"{urlsplit(url).hostname} is not trusted: {who}{'which this system does not trust' if issuer else 'not trusted'}"
+        f"{urlsplit(url).hostname} is not trusted: {who}"
         f" ({getattr(error, 'verify_message', None) or error.reason})",
         "If your company inspects TLS, save its root certificate as PEM and name it in ISN_CA_BUNDLE.",
     )
@@ -142,7 +153,9 @@ def certificate_issuer(url: str) -> str | None:
             context.wrap_socket(plain, server_hostname=parts.hostname) as secured,
         ):
             certificate, _ = decode(secured.getpeercert(binary_form=True) or b"", asn1Spec=Certificate())
-            names = [str(decode(pair[0]["value"])[0]) for pair in certificate["tbsCertificate"]["issuer"]["rdnSequence"]]
+            names = [
+                str(decode(pair[0]["value"])[0]) for pair in certificate["tbsCertificate"]["issuer"]["rdnSequence"]
+            ]
     except Exception:  # noqa: BLE001 - a nicety of an error message must not become the error
         return None
     return ", ".join(reversed(names)) or None

@@ -120,10 +120,14 @@ def _check_url(name: str, key: str, url: str, source: str) -> str:
         parts = urlsplit(url)
         _ = parts.port
     except ValueError as error:
-        raise ProfileError(f"Profile {name!r}: {key} is no web address", why=str(error), hint="It begins with https://.") from None
+        raise ProfileError(
+            f"Profile {name!r}: {key} is no web address", why=str(error), hint="It begins with https://."
+        ) from None
     # Before any message that shows the address
     if "@" in parts.netloc:
-        raise ProfileError(f"Profile {name!r}: {key} holds a user name or password", hint="Take them out of the address.")
+        raise ProfileError(
+            f"Profile {name!r}: {key} holds a user name or password", hint="Take them out of the address."
+        )
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ProfileError(f"Profile {name!r}: {key}={url!r} is no web address", hint="It begins with https://.")
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
@@ -133,7 +137,9 @@ def _check_url(name: str, key: str, url: str, source: str) -> str:
             hint=f"Use https://{parts.netloc}; plain http is for this machine only.",
         )
     if "?" in url or "#" in url:
-        raise ProfileError(f"Profile {name!r}: {key}={url!r} has a ? or # in it", hint="Write the address up to the path only.")
+        raise ProfileError(
+            f"Profile {name!r}: {key}={url!r} has a ? or # in it", hint="Write the address up to the path only."
+        )
     return url.rstrip("/")
 
 

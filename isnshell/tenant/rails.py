@@ -48,7 +48,9 @@ class Plan:
 
 
 class Planned(BaseException):
-    """Ends a command whose change was only to be shown. No Exception, so that no per-record handler takes it for a failure."""
+    """Ends a command whose change was only to be shown. No Exception, so that no per-record handler takes it for a
+    failure.
+    """
 
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan.text)

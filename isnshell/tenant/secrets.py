@@ -37,7 +37,8 @@ def client_secret(
         place = f" ({written})" if written else ""
         raise ProfileError(
             f"Profile {profile.name!r} has no client secret{place}",
-            hint=f"Write SAIL_CLIENT_SECRET into {profile.source or 'the profile'}, or name where it is: env:NAME or keyring:.",
+            hint=f"Write SAIL_CLIENT_SECRET into {profile.source or 'the profile'}, "
+            "or name where it is: env:NAME or keyring:.",
         )
     return found
 

@@ -104,7 +104,6 @@ class Session:
             return self.profile.base_url
         return embedded_sandbox().url  # type: ignore[no-any-return]  # the sandbox is found by name, not imported
 
-
     @property
     def token_life(self) -> float | None:
         """Seconds the token still lives; None before the first sign-in."""
@@ -155,7 +154,9 @@ class Session:
                 f"{request.command} is experimental, and ISN_EXPERIMENTAL=false refuses such operations",
                 hint="Nothing was sent.",
             )
-        note_once(f"{request.command} is experimental: SailPoint may change it without notice.", key=f"x:{request.command}")
+        note_once(
+            f"{request.command} is experimental: SailPoint may change it without notice.", key=f"x:{request.command}"
+        )
 
     def _send_again(self, request: Request, token: str, scopes: tuple[str, ...], stream: bool) -> Reply:
         from .multipart import as_multipart
@@ -240,7 +241,8 @@ class Session:
         if request.family == "nerm":
             if not self.profile.nerm_base_url:
                 raise ProfileError(
-                    f"{request.command} is an operation of Non-Employee Risk Management, and profile {self.name!r} has no address for it",
+                    f"{request.command} is an operation of Non-Employee Risk Management, "
+                    f"and profile {self.name!r} has no address for it",
                     hint="Set SAIL_NERM_BASE_URL=https://YOUR-TENANT.nonemployee.com/api.",
                 )
             return self.profile.nerm_base_url + request.target
@@ -427,9 +429,7 @@ def connect(
     return set_session(_open(profile, read_only, what_if, yes, api_version))
 
 
-def _open(
-    profile: str | Profile | None, read_only: bool, what_if: bool, yes: bool, api_version: str | None
-) -> Session:
+def _open(profile: str | Profile | None, read_only: bool, what_if: bool, yes: bool, api_version: str | None) -> Session:
     settings = profile if isinstance(profile, Profile) else load_profile(profile)
     session = Session(
         settings, read_only=read_only or _held.read_only, what_if=what_if or _held.what_if, yes=yes or _held.yes
@@ -456,5 +456,3 @@ def hold(*, read_only: bool, what_if: bool, yes: bool, api_version: str | None) 
     """Let what the command line said hold for all sessions that are opened from now on."""
     global _held
     _held = Held(read_only, what_if, yes, api_version)
-
-

@@ -60,7 +60,9 @@ class Broken(Exception):
 
 
 class Transport:
-    """The connections of one session. Requests' adapter is used directly: its Session costs more than the tenant's answer."""
+    """The connections of one session. Requests' adapter is used directly: its Session costs more than the tenant's
+    answer.
+    """
 
     def __init__(self, profile: Profile, clock: Clock) -> None:
         self._profile = profile

@@ -56,10 +56,16 @@ def open_session() -> Iterator[Callable[..., Session]]:
     """Opens sessions on a sandbox, with a clock that does not wait long."""
     opened: list[Session] = []
 
-    def open_(sandbox: SandboxServer, *, api_version: str | None = None, rails: dict[str, Any] | None = None, **settings: Any) -> Session:
+    def open_(
+        sandbox: SandboxServer, *, api_version: str | None = None, rails: dict[str, Any] | None = None, **settings: Any
+    ) -> Session:
         defaults = {"environment": "sandbox", "rate_limit": 100_000, "timeout": 10.0, "max_retries": 2}
         profile = Profile(
-            "test", sandbox.url, sandbox.client_id, settings.pop("client_secret", sandbox.client_secret), **{**defaults, **settings}
+            "test",
+            sandbox.url,
+            sandbox.client_id,
+            settings.pop("client_secret", sandbox.client_secret),
+            **{**defaults, **settings},
         )
         session = Session(profile, clock=QuickClock(), **(rails or {}))
         if api_version is not None:

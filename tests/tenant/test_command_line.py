@@ -154,7 +154,12 @@ def test_a_profile_without_secret_says_where_to_put_it(isnshell, tmp_path):
 
 def test_a_server_that_is_gone_is_one_message(isnshell, tmp_path):
     profile(
-        tmp_path, "gone", SAIL_BASE_URL="http://127.0.0.1:9", SAIL_CLIENT_ID="a", SAIL_CLIENT_SECRET="s3cr3t", ISN_MAX_RETRIES="0"
+        tmp_path,
+        "gone",
+        SAIL_BASE_URL="http://127.0.0.1:9",
+        SAIL_CLIENT_ID="a",
+        SAIL_CLIENT_SECRET="s3cr3t",
+        ISN_MAX_RETRIES="0",
     )
     done = isnshell("-p", "gone", "-c", "get_pending_tasks()")
     assert done.returncode == 1

@@ -26,7 +26,11 @@ class TestWaiting:
         assert result.task_result_id == started.id
 
     def test_a_report_goes_through_the_pipe_to_its_file(self, session, tmp_path):
-        path = cmdlets.start_report(**ORPHANS) | cmdlets.wait_report | cmdlets.get_report(file_format="csv", out_file=tmp_path / "o.csv")
+        path = (
+            cmdlets.start_report(**ORPHANS)
+            | cmdlets.wait_report
+            | cmdlets.get_report(file_format="csv", out_file=tmp_path / "o.csv")
+        )
         assert path == tmp_path / "o.csv"
         assert path.stat().st_size
 
@@ -42,7 +46,9 @@ class TestWaiting:
             cmdlets.wait_report(cmdlets.start_report(**ORPHANS))
         assert caught.value.why
 
-    def test_ctrl_c_stops_waiting_and_says_that_the_report_goes_on(self, make_sandbox, open_session, capsys, monkeypatch):
+    def test_ctrl_c_stops_waiting_and_says_that_the_report_goes_on(
+        self, make_sandbox, open_session, capsys, monkeypatch
+    ):
         sandbox = make_sandbox(report_seconds=60)
         with open_session(sandbox) as session:
             started = cmdlets.start_report(**ORPHANS)

@@ -136,7 +136,11 @@ class TestTasks:
         assert len(tasks) == 600
         assert {task.completion_status for task in tasks} == {None}
         pages = [r for r in sandbox.requests if r.path == path_of(generation, "get_pending_tasks")]
-        assert [(r.query.get("offset"), r.query["limit"]) for r in pages] == [(None, "250"), ("250", "250"), ("500", "250")]
+        assert [(r.query.get("offset"), r.query["limit"]) for r in pages] == [
+            (None, "250"),
+            ("250", "250"),
+            ("500", "250"),
+        ]
 
     @having("get_pending_tasks")
     def test_offset_limit_and_count_are_sent(self, sandbox, in_generation, generation):
@@ -177,7 +181,12 @@ class TestTasks:
     @having("get_task_status_list")
     def test_filters_and_sorters_reach_the_tenant(self, sandbox, in_generation, generation):
         tasks = cmdlets.get_task_status_list(
-            limit=10, offset=0, count=True, filters='type eq "QUARTZ"', sorters="-created", session=in_generation(generation)
+            limit=10,
+            offset=0,
+            count=True,
+            filters='type eq "QUARTZ"',
+            sorters="-created",
+            session=in_generation(generation),
         )
         created = [task.created for task in tasks]
         assert created == sorted(created, reverse=True)

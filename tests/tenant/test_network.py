@@ -47,7 +47,10 @@ class Server:
 
 
 TOKEN = b'{"access_token":"a.b.c","expires_in":600}'
-OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s" % (len(TOKEN), TOKEN)
+OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s" % (
+    len(TOKEN),
+    TOKEN,
+)
 
 
 @pytest.fixture
@@ -119,7 +122,7 @@ def test_a_proxys_password_is_used_and_not_shown(proxy):
 
 def test_a_proxy_that_is_not_there_is_named():
     session = session_on("https://acme.example.com", proxy="http://127.0.0.1:9")
-    with session, pytest.raises(ConnectionFailed, match="proxy 127.0.0.1:9"):
+    with session, pytest.raises(ConnectionFailed, match=r"proxy 127\.0\.0\.1:9"):
         session.sign_in()
 
 

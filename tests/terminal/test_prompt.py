@@ -23,13 +23,15 @@ def terminal(tmp_path):
 
 
 def test_it_says_where_one_is_and_what_to_try(terminal):
-    terminal.wait_for("SANDBOX", "demo", "v2025", "get_pending_tasks() | where_object", "?get_report", "not signed in yet")
+    terminal.wait_for(
+        "SANDBOX", "demo", "v2025", "get_pending_tasks() | where_object", "?get_report", "not signed in yet"
+    )
 
 
 def test_a_pipe_becomes_a_table(terminal):
     terminal.run('get_pending_tasks() | where_object(type="QUARTZ") | select_object("id", "type", first=3)')
     text = terminal.wait_for_prompt(2)
-    assert 3 == len(lines_with(text, "  QUARTZ"))
+    assert len(lines_with(text, "  QUARTZ")) == 3
     assert "3 records" in text
 
 
@@ -152,7 +154,7 @@ def test_history_is_found_again_without_secrets(tmp_path):
         first.run("client_secret = 'hunter2'")
         first.wait_for_prompt(3)
         first.send(CTRL_D)
-        assert 0 == first.wait_for_end()
+        assert first.wait_for_end() == 0
     kept = [path.read_text() for path in tmp_path.rglob("demo.txt")]
     assert "hunter2" not in kept[0]
     with Terminal(*_DEMO, folder=tmp_path) as second:
@@ -166,12 +168,12 @@ def test_ctrl_d_and_exit_leave(tmp_path):
         with Terminal(*_DEMO, folder=tmp_path) as one:
             one.wait_for_prompt(1)
             one.send(keys)
-            assert 0 == one.wait_for_end()
+            assert one.wait_for_end() == 0
 
 
 def test_an_exit_status_is_passed_on(terminal):
     terminal.run("import sys; sys.exit(3)")
-    assert 3 == terminal.wait_for_end()
+    assert terminal.wait_for_end() == 3
 
 
 def test_production_is_unmistakable(tmp_path):
@@ -180,15 +182,17 @@ def test_production_is_unmistakable(tmp_path):
     (folder / "acme.env").write_text("SAIL_BASE_URL=https://acme.api.identitynow.com\nSAIL_CLIENT_ID=x\n")
     with Terminal("-p", "acme", "--read-only", folder=tmp_path) as one:
         one.wait_for(" PRODUCTION ", "READ-ONLY", "acme.api.identitynow.com", " acme  1 >>>")
-        assert "PRODUCTION acme - isnshell" == one.screen.title
+        assert one.screen.title == "PRODUCTION acme - isnshell"
         at = next(row for row, line in enumerate(one.screen.display) if "READ-ONLY" in line)
-        assert "red" == one.screen.buffer[at][2].bg
+        assert one.screen.buffer[at][2].bg == "red"
         one.run("!ls")
         one.wait_for("the system's shell is off")
 
 
 @pytest.mark.parametrize(
-    "environment", [{"NO_COLOR": "1"}, {"TERM": "vt100"}, {"LANG": "C", "LC_ALL": "C"}], ids=["NO_COLOR", "vt100", "ASCII"]
+    "environment",
+    [{"NO_COLOR": "1"}, {"TERM": "vt100"}, {"LANG": "C", "LC_ALL": "C"}],
+    ids=["NO_COLOR", "vt100", "ASCII"],
 )
 def test_it_works_in_poor_terminals(tmp_path, environment):
     with Terminal(*_DEMO, folder=tmp_path, environment=environment) as one:
@@ -206,7 +210,7 @@ def test_a_dumb_terminal_gets_no_control_sequences(tmp_path):
         one.wait_for("\n1\n", "2 >>>")
         assert "\x1b" not in "".join(one._log)
         one.send(CTRL_D)
-        assert 0 == one.wait_for_end()
+        assert one.wait_for_end() == 0
 
 
 def test_a_narrow_window_shows_the_most_important(tmp_path):

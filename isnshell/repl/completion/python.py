@@ -24,6 +24,8 @@ from .shapes import Shape, inner, properties, shape_of
 from .spot import Spot
 
 _POWERSHELL = re.compile(r"[A-Z][A-Za-z]+-\w*$")
+# What the shell has put into the namespace in place of builtins of the same names
+_OURS = ("exit", "help", "quit")
 _LAMBDA = r"lambda\s+{}\s*:"
 _LOOP = r"\bfor\s+{}\s+in\s+"
 _MAY_END_LOOP = re.compile(r":|\bif\b|[\])}\n]|$")
@@ -54,7 +56,7 @@ def name_candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
 
 def _is_offered(name: str, word: str) -> bool:
     """Results (`_3`) and dunders are offered to whoever asks for them."""
-    return name.isidentifier() and (word.startswith("_") or not name.startswith("_"))
+    return name.isidentifier() and name not in _OURS and (word.startswith("_") or not name.startswith("_"))
 
 
 def _python_words(spot: Spot) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from isnshell.catalog.build.document import Document, Endpoint
 from isnshell.catalog.build.inline import name_inline_schemas
 from isnshell.catalog.build.models import model_rows
 from isnshell.catalog.build.names import cmdlet_name, field_name, model_name, operation_id, schema_names
+from isnshell.catalog.build.paths import fit_path
 from isnshell.catalog.build.texts import filters, sorters
 
 
@@ -109,7 +110,9 @@ def test_equal_objects_share_the_first_name_and_others_are_counted() -> None:
 def test_what_a_model_is_put_together_from_stays_in_it() -> None:
     """Only what lies deeper gets a name; what a list there holds has no `inner`."""
     part = _object(owner=_object(id=TEXT), tags={"type": "array", "items": _object(t=TEXT)})
-    document = _document({}, {"Base": _object(id=TEXT), "Thing": {"allOf": [{"$ref": "#/components/schemas/Base"}, part]}})
+    document = _document(
+        {}, {"Base": _object(id=TEXT), "Thing": {"allOf": [{"$ref": "#/components/schemas/Base"}, part]}}
+    )
     name_inline_schemas(document)
     rows = model_rows([document])
     assert list(rows) == ["Base", "Thing", "ThingAllOfOwner", "ThingAllOfTags"]
@@ -167,3 +170,19 @@ def test_sorter_fields_end_with_their_paragraph() -> None:
     text = "Sorting is supported for the following fields: **name, created**\n\nThe default sort is **-created**."
     assert sorters(text) == ["name", "created"]
     assert sorters("Sort as you like") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "names", "fitted", "places"),
+    [
+        pytest.param("/a/{id}", ["id"], "/a/{id}", {"id": "path"}, id="fits"),
+        pytest.param("/a/{id}", ["aId"], "/a/{aId}", {"aId": "path"}, id="named otherwise"),
+        pytest.param("/a/{id}/b", [], "/a/{id}/b", {"id": "path"}, id="forgotten parameter"),
+        pytest.param("/a", ["id"], "/a", {"id": None}, id="no place for it"),
+    ],
+)
+def test_paths_and_their_parameters_fit(path: str, names: list[str], fitted: str, places: dict[str, Any]) -> None:
+    """No brace is sent and no value is lost."""
+    rows = [{"name": name, "in": "path", "required": True} for name in names]
+    assert fit_path(path, rows) == fitted
+    assert {row["name"]: row.get("in") for row in rows} == places

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -61,13 +62,20 @@ def test_models_name_types_that_exist(generation: str) -> None:
 
 
 @generations
-def test_every_path_part_is_a_parameter_and_no_name_is_there_twice(generation: str) -> None:
-    """And no two parameters of one operation have the same PowerShell name."""
+def test_every_part_of_a_path_is_a_parameter(generation: str) -> None:
+    """And every path parameter is a part of the path: no value is lost, no brace is sent."""
     for one in facts(generation):
-        in_path = {p.name for p in one.parameters if p.place == "path"}
-        assert {part.split("}")[0] for part in one.path.split("{")[1:]} - in_path == set() or generation == "nerm", one
+        parts = sorted(re.findall(r"\{([^}]*)\}", one.path))
+        assert parts == sorted(p.name for p in one.parameters if p.place == "path"), one.operation
+        assert all(p.required for p in one.parameters if p.place == "path"), one.operation
+
+
+@generations
+def test_parameters_are_distinct(generation: str) -> None:
+    """Under their PowerShell names, whatever the case; and there is one body at most."""
+    for one in facts(generation):
         assert len({p.ps.lower() for p in one.parameters}) == len(one.parameters), one.operation
-        assert sum(p.place == "body" for p in one.parameters) <= 1
+        assert (one.body_parameter is not None) == bool(one.body and one.body.model), one.operation
 
 
 @generations
@@ -137,9 +145,10 @@ def test_successors_exist() -> None:
 
 def test_successors_of_renamed_and_ended_commands() -> None:
     """Same name, another name, none at all, and a generation that stays."""
-    assert successor("v2025", "get_pending_tasks") == "get_pending_tasks"
-    assert successor("v3", "send_kba_answers") is None
-    assert successor("v1", "get_pending_tasks") is None
+    assert successor("v2025", "get_task_status") == "get_task_status"
+    assert successor("beta", "confirm_connector_rule") == "test_connector_rule"
+    assert successor("v2025", "get_pending_tasks") is None
+    assert successor("v1", "get_task_status") is None
     assert successor("beta", "no_such_command") is None
 
 

@@ -114,7 +114,7 @@ _ALL = [
     ("get_task_status_list(filters=\"type eq 'QUARTZ' and comp^\")", ["completionStatus"]),
     ('get_task_status_list(filters="type eq ^")', ["'QUARTZ'", "'QPOC'", "'QUEUED_TASK'"]),
     ("get_task_status_list(filters='type in (^')", ['"QUARTZ"', '"QPOC"', '"QUEUED_TASK"']),
-    ("get_task_status_list(filters='type in (\"QUARTZ\", \"QP^')", ['"QPOC"']),
+    ('get_task_status_list(filters=\'type in ("QUARTZ", "QP^\')', ['"QPOC"']),
     ("get_task_status_list(filters='not (ty^')", ["type"]),
     ("get_task_status_list(filters='id eq ^')", ['"7e01"']),
     ("get_task_status_list(sorters='^')", ["created", "-created"]),
@@ -145,7 +145,17 @@ _ALL = [
     ("start_report(report_type='X').laun^", ["launcher", "launched"]),
 ]
 
-_FIRST_ONLY = {"ta^", "print(get_task_status(i^))", "Get-PendingT^", "get_help('get_pending_t^", "gpt^", "get_pend^", "get_report(^", "tasks | where_object(comp^", "get_pending_tasks() | where_object(comp^"}
+_FIRST_ONLY = {
+    "ta^",
+    "print(get_task_status(i^))",
+    "Get-PendingT^",
+    "get_help('get_pending_t^",
+    "gpt^",
+    "get_pend^",
+    "get_report(^",
+    "tasks | where_object(comp^",
+    "get_pending_tasks() | where_object(comp^",
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), _ALL, ids=[text for text, _ in _ALL])
@@ -160,7 +170,7 @@ def test_what_a_candidate_replaces_begins_at_its_start(offered):
 
 
 def test_commands_have_a_line_on_what_they_do(offered):
-    assert "List the tasks that are not finished." == offered("get_pending_t^")[0].meaning
+    assert offered("get_pending_t^")[0].meaning == "List the tasks that are not finished."
 
 
 def test_commands_of_other_generations_and_experimental_ones_are_marked(offered):
@@ -171,19 +181,19 @@ def test_commands_of_other_generations_and_experimental_ones_are_marked(offered)
 
 def test_parameters_say_type_default_and_what_is_allowed(offered):
     lines = {one.text: one.meaning for one in offered("get_report(^")}
-    assert "required; text" == lines["task_result_id="]
-    assert "required; text; one of csv, pdf" == lines["file_format="]
-    assert "True or False; default False" == lines["auditable="]
+    assert lines["task_result_id="] == "required; text"
+    assert lines["file_format="] == "required; text; one of csv, pdf"
+    assert lines["auditable="] == "True or False; default False"
 
 
 def test_an_id_is_shown_by_its_name(offered):
-    assert "Aggregation  (7e01)" == offered("get_task_status(id=^")[0].shown
+    assert offered("get_task_status(id=^")[0].shown == "Aggregation  (7e01)"
 
 
 def test_a_file_is_offered_where_one_is_wanted(offered, here):
     (here / "reports").mkdir()
     (here / "roles.csv").write_text("")
-    assert ["reports/", "roles.csv"] == [one.text for one in offered("receive_report('X', out_file='r^')")]
+    assert [one.text for one in offered("receive_report('X', out_file='r^')")] == ["reports/", "roles.csv"]
 
 
 def test_nothing_is_evaluated(offered):
@@ -191,7 +201,9 @@ def test_nothing_is_evaluated(offered):
         offered(text)
 
 
-@pytest.mark.parametrize("junk", ["(((", "x ==", "f(a, b=", "'''", "lambda", "{'a': [", "a | | b(", "f(**", "\\", ")", "f)("])
+@pytest.mark.parametrize(
+    "junk", ["(((", "x ==", "f(a, b=", "'''", "lambda", "{'a': [", "a | | b(", "f(**", "\\", ")", "f)("]
+)
 def test_any_text_can_be_completed(junk, offered):
     for place in range(len(junk) + 1):
         offered(junk[:place] + "^" + junk[place:])

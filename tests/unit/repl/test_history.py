@@ -18,7 +18,7 @@ def test_what_was_stored_is_loaded_newest_first(file):
     history = ProfileHistory(lambda: file)
     history.store_string("one")
     history.store_string("two\n  lines")
-    assert ["two\n  lines", "one"] == list(ProfileHistory(lambda: file).load_history_strings())
+    assert list(ProfileHistory(lambda: file).load_history_strings()) == ["two\n  lines", "one"]
 
 
 def test_secrets_do_not_reach_the_file(file):
@@ -32,7 +32,7 @@ def test_each_profile_has_its_own_file(tmp_path):
     history.store_string("on a")
     profile = "b"
     history.store_string("on b")
-    assert ["on b"] == list(history.load_history_strings())
+    assert list(history.load_history_strings()) == ["on b"]
 
 
 def test_a_profile_s_name_can_not_leave_the_folder():
@@ -46,12 +46,12 @@ def test_nobody_else_can_read_it(file):
         ProfileHistory(lambda: file).store_string("one")
     finally:
         os.umask(held)
-    assert 0o600 == stat.S_IMODE(file.stat().st_mode)
-    assert 0o700 == stat.S_IMODE(file.parent.stat().st_mode)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
 
 
 def test_a_folder_that_can_not_be_written_loses_the_line_only(tmp_path):
     (tmp_path / "file").write_text("")
     history = ProfileHistory(lambda: tmp_path / "file" / "x.txt")
     history.store_string("one")
-    assert [] == list(history.load_history_strings())
+    assert list(history.load_history_strings()) == []

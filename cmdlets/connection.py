@@ -45,8 +45,8 @@ def connect_profile(
 def use_profile(name: str) -> Session:
     """Switch to another profile.
 
-    The rails that the current session was opened with (`--read-only`, `--what-if`, `--yes`) do not loosen: a read-only
-    session stays read-only, and `--yes` is not carried over to another tenant.
+    The rails do not loosen: after a read-only or what-if session the next one is that too. What was given on the
+    command line (`--read-only`, `--what-if`, `--yes`) holds for every session.
 
     Args:
         name: Name of a profile, see `get_profile`.

@@ -417,7 +417,7 @@ def _binder(command: Cmdlet, arguments: tuple[Any, ...], keywords: dict[str, Any
     binds = bool(command.missing(arguments, keywords))
 
     def bind(record: Any) -> Callable[[], Any]:
-        bound = command.from_pipe(record, keywords) if binds else {}
+        bound = command.from_pipe(record, keywords, arguments) if binds else {}
         return lambda: command(*arguments, **{**bound, **keywords})
 
     return bind

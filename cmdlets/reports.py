@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from isnshell.commands.cmdlet import cmdlet
-from isnshell.commands.operation import invoke
+from isnshell.commands.invocation import invoke
 from isnshell.errors import ApiError, UsageError, WorkFailed
 from isnshell.files import check_target, safe_file_name
 from isnshell.records import Record, origin_of, with_origin

@@ -9,7 +9,8 @@ from typing import Any
 
 from isnshell.commands.cmdlet import cmdlet
 from isnshell.commands.each import unique
-from isnshell.commands.operation import invoke, refuse_foreign
+from isnshell.commands.invocation import invoke
+from isnshell.commands.references import refuse_foreign
 from isnshell.errors import ApiError, ConnectionFailed, FileError, UsageError, WaitTimeout, WorkFailed
 from isnshell.files import check_target, safe_file_name
 from isnshell.host import get_host

@@ -10,7 +10,8 @@ from isnshell.catalog.loader import facts
 from isnshell.clock import iso, parse_duration, parse_iso, parse_moment
 from isnshell.commands.binding import bind_record
 from isnshell.commands.cmdlet import cmdlet, showing_plans
-from isnshell.commands.operation import invoke, refuse_foreign
+from isnshell.commands.invocation import invoke
+from isnshell.commands.references import refuse_foreign
 from isnshell.errors import ApiError, ConnectionFailed, UsageError, WorkFailed
 from isnshell.host import get_host, note_once
 from isnshell.pipeline.stage import Sink

@@ -153,21 +153,16 @@ def _columns(profile: Any) -> Any:
 
 
 def _profile_show(options: argparse.Namespace) -> int:
-    from cmdlets.connection import get_profile
+    from .records import Record
+    from .tenant.profiles import load_profile, public_settings
 
-    return _show(get_profile(_wanted_profile(options)))
+    return _show(Record(public_settings(load_profile(options.name or options.profile))))
 
 
 def _profile_test(options: argparse.Namespace) -> int:
     from cmdlets.connection import test_profile
 
-    return _show(test_profile(_wanted_profile(options)))
-
-
-def _wanted_profile(options: argparse.Namespace) -> str:
-    from .tenant.profiles import load_profile
-
-    return options.name or options.profile or load_profile().name
+    return _show(test_profile(options.name or options.profile))
 
 
 def _show(value: Any) -> int:

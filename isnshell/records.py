@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from attrs import field, frozen
@@ -63,7 +64,7 @@ class Record(dict[str, Any]):
     def __getitem__(self, key: str) -> Any:
         value = super().__getitem__(key)
         if type(value) is dict:
-            value = Record(value)
+            value = with_origin(Record(value), _within(origin_of(self)))
             super().__setitem__(key, value)
         elif type(value) is list:
             _wrap_elements(value)
@@ -141,6 +142,16 @@ def _no_field(record: Record, name: str) -> AttributeError:
 
 
 _NOWHERE = Origin()
+
+
+@lru_cache(maxsize=256)
+def _tenant_only(generation: str | None, tenant: str) -> Origin:
+    return Origin(generation=generation, tenant=tenant)
+
+
+def _within(outer: Origin) -> Origin:
+    """The origin of what lies inside a record: the tenant is known, the kind is not."""
+    return _NOWHERE if outer.tenant is None else _tenant_only(outer.generation, outer.tenant)
 
 
 def origin_of(value: Any) -> Origin:

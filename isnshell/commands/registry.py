@@ -77,7 +77,7 @@ def command_in(generation: str, base: str) -> Cmdlet | None:
     known = find_name(base)
     if known is None or generation not in known.cmdlets:
         return None
-    return OperationCmdlet(base, base, known.cmdlets[generation][0], generation)
+    return OperationCmdlet(base, base, min(known.cmdlets[generation]), generation)
 
 
 @lru_cache(maxsize=1)

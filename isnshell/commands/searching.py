@@ -16,7 +16,7 @@ from ..pipeline.properties import get_property
 from ..pipeline.stream import Stream
 from ..records import records
 from ..tenant.session import Session
-from .operation import operations_for
+from .lookup import operations_for
 
 # What no two records of an index share; every index of ISC has it.
 UNIQUE = "id"

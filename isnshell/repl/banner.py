@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 from prompt_toolkit import print_formatted_text
 from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
 
 from .. import __version__
 from ..tenant.session import Session
+from .plain import is_dumb
 from .toolbar import STYLE
 
 _TO_TRY = (
@@ -34,4 +37,7 @@ def banner(session: Session) -> StyleAndTextTuples:
 
 def show_banner(session: Session) -> None:
     """Print it, in colours where the terminal has some."""
+    if is_dumb():
+        sys.stdout.write("".join(piece[1] for piece in banner(session)))
+        return
     print_formatted_text(FormattedText(banner(session)), style=STYLE)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+from prompt_toolkit.document import Document
 from prompt_toolkit.enums import DEFAULT_BUFFER
 from prompt_toolkit.filters import (
     Condition,
@@ -16,15 +17,18 @@ from prompt_toolkit.filters import (
 )
 from prompt_toolkit.key_binding import KeyPressEvent
 from ptpython.key_bindings import auto_newline
+from ptpython.python_input import PythonInput
 
 from .reading import wants_more
 
-if TYPE_CHECKING:
-    from .shell import Shell
 
+def add_keys(shell: PythonInput, leave_for_help: Callable[[Document], None]) -> None:
+    """Bind the keys of an input; they go before ptpython's own.
 
-def add_keys(shell: Shell) -> None:
-    """Bind the keys of the shell's input; they go before ptpython's own."""
+    Args:
+        shell: The input.
+        leave_for_help: Ends the input to show help, and brings back what was typed.
+    """
     typing = has_focus(DEFAULT_BUFFER) & (vi_insert_mode | emacs_insert_mode)
     bind = shell.add_key_binding
 
@@ -51,4 +55,4 @@ def add_keys(shell: Shell) -> None:
     @bind("f1", filter=has_focus(DEFAULT_BUFFER))
     def _(event: KeyPressEvent) -> None:
         """Help for the command at the cursor; what was typed comes back after it."""
-        shell.leave_for_help(event.current_buffer.document)
+        leave_for_help(event.current_buffer.document)

@@ -74,7 +74,7 @@ def _status(end: SystemExit) -> int:
 def make_shell(namespace: dict[str, Any], profile: str, **options: Any) -> Shell:
     """A shell with its settings; `options` are PythonRepl's, for tests that give an input and output."""
     shell = Shell(namespace, _history(profile), **options)
-    add_keys(shell)
+    add_keys(shell, shell.leave_for_help)
     return shell
 
 

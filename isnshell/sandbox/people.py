@@ -89,7 +89,7 @@ def _person(
         manager_name=manager.display_name if manager else None,
         employee_number=f"{100_000 + number * 7}",
         lifecycle_state="active" if number < 12 or dice.random() < 0.93 else "inactive",
-        start_date=now - timedelta(days=dice.randrange(20, 4000)),
+        start_date=now - timedelta(days=dice.randrange(20, 4000), seconds=dice.randrange(86_400)),
     )
 
 

@@ -56,6 +56,8 @@ class Task:
         """Set status and end by hand, as a patch does."""
         if status is not None and self.status is None:
             self.stuck_at = self.percent(now)
+        elif status is None and self.status is not None:
+            self.ends = None  # taken up again, and nothing is left that would end it
         self.status, self.completed, self.modified, self._final = status, completed, now, None
 
     def percent(self, now: datetime) -> int:

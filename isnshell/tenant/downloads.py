@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import os
 from collections.abc import Callable
 from os import PathLike
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import IO, Any
 from requests.exceptions import RequestException
 from urllib3.exceptions import HTTPError
 
-from ..errors import ConnectionFailed, RequestSummary
+from ..errors import ConnectionFailed, FileError, RequestSummary
 from ..files import check_target, replacing, safe_file_name
 from ..host import get_host
 from ..operations.answer import content_type, file_name
@@ -77,6 +78,10 @@ def _place(out_file: str | PathLike[str] | None, force: bool) -> tuple[Path, Pat
     path = Path(out_file).expanduser()
     if path.is_dir():
         return path.absolute(), None
+    if str(out_file).endswith(("/", os.sep)):
+        raise FileError(
+            f"Can't save into {str(out_file)!r}", path=path, why="there is no such folder", hint="Create it."
+        )
     target = check_target(path, force=force)
     return target.parent, target
 

@@ -132,8 +132,7 @@ def _explain_certificate(error: ssl.SSLCertVerificationError, url: str, proxies:
     issuer = certificate_issuer(url) if not proxies else None
     who = f"its certificate was issued by {issuer}, which is unknown here" if issuer else "its certificate is unknown"
     return (
-        f"{urlsplit(url).hostname} is not trusted: {who}"
-        f" ({getattr(error, 'verify_message', None) or error.reason})",
+        f"{urlsplit(url).hostname} is not trusted: {who} ({getattr(error, 'verify_message', None) or error.reason})",
         "If your company inspects TLS, save its root certificate as PEM and name it in ISN_CA_BUNDLE.",
     )
 

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import threading
 from collections import deque
+from collections.abc import Hashable
 
 from ..clock import Clock
 
 WINDOW = 10.0
+
+_shared: dict[Hashable, Pace] = {}
+_lock = threading.Lock()
+
+
+def shared_pace(key: Hashable, limit: int, clock: Clock) -> Pace:
+    """The pace of one client and generation of a tenant: all sessions of this process share it, as the tenant counts."""
+    with _lock:
+        pace = _shared.get(key)
+        if pace is None or pace.limit != limit or pace.clock is not clock:
+            pace = _shared[key] = Pace(limit, clock)
+        return pace
 
 
 class Pace:
@@ -21,7 +34,7 @@ class Pace:
 
     def __init__(self, limit: int, clock: Clock, window: float = WINDOW) -> None:
         self.limit = limit
-        self._clock = clock
+        self.clock = clock
         self._window = window
         self._sent: deque[float] = deque()
         self._lock = threading.Lock()
@@ -29,11 +42,11 @@ class Pace:
     def take(self) -> None:
         """Wait until one more may be sent, and count it."""
         while (wait := self._reserve()) > 0:
-            self._clock.sleep(wait)
+            self.clock.sleep(wait)
 
     def _reserve(self) -> float:
         with self._lock:
-            now = self._clock.monotonic()
+            now = self.clock.monotonic()
             self._forget(now)
             if len(self._sent) < self.limit:
                 self._sent.append(now)
@@ -48,5 +61,5 @@ class Pace:
     def left(self) -> int:
         """How many may be sent now without waiting."""
         with self._lock:
-            self._forget(self._clock.monotonic())
+            self._forget(self.clock.monotonic())
             return self.limit - len(self._sent)

@@ -18,6 +18,19 @@ SANDBOX_URL = "sandbox:"
 DEMO = "demo"
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _SAFETY_KEYS = ("ISN_READ_ONLY", "ISN_CONFIRM")
+_OWN_KEYS = (
+    *_SAFETY_KEYS,
+    "ISN_API_VERSION",
+    "ISN_AUTH",
+    "ISN_CA_BUNDLE",
+    "ISN_ENVIRONMENT",
+    "ISN_EXPERIMENTAL",
+    "ISN_MAX_RETRIES",
+    "ISN_PROFILE_DIR",
+    "ISN_PROXY",
+    "ISN_RATE_LIMIT",
+    "ISN_TIMEOUT",
+)
 _ENVIRONMENTS = ("production", "sandbox", "development")
 _AUTH = ("client", "browser", "token")
 
@@ -77,6 +90,7 @@ def make_profile(name: str, settings: Mapping[str, str | None], source: str) -> 
     Raises:
         ProfileError: An address is missing or unsafe, or a value is not one of the allowed.
     """
+    _refuse_unknown(name, settings, source)
     values = {key: (value or "").strip() for key, value in settings.items()}
     base_url = _check_url(name, "SAIL_BASE_URL", values.get("SAIL_BASE_URL", ""), source)
     nerm = values.get("SAIL_NERM_BASE_URL", "")
@@ -100,6 +114,14 @@ def make_profile(name: str, settings: Mapping[str, str | None], source: str) -> 
         rate_limit=int(_number(name, values, "ISN_RATE_LIMIT", 95, 1, 10000)),
         experimental=_flag(name, values, "ISN_EXPERIMENTAL", True),
     )
+
+
+def _refuse_unknown(name: str, settings: Mapping[str, str | None], source: str) -> None:
+    """Refuse settings of ours that there are not: `ISN_READONLY=true` must not be taken for a rail that holds."""
+    for key in settings:
+        if key.startswith("ISN_") and key not in _OWN_KEYS:
+            near = did_you_mean(key, _OWN_KEYS)
+            raise ProfileError(f"Profile {name!r}: there is no setting {key} ({source})", hint=near)
 
 
 def _usual_environment(*urls: str) -> str:
@@ -219,7 +241,9 @@ def load_profile(name: str | None = None, environ: Mapping[str, str] = os.enviro
             "No profile was named, and none is set up",
             hint=f"Try the sandbox: isnshell -p {DEMO}. Profiles: {', '.join(profile_names(environ)) or 'none'}.",
         )
-    return _tightened(make_profile(found.name, found.settings, found.source), environ)
+    # With no profile named, the environment's settings hold beside what the other tool left
+    ours = {key: value for key, value in environ.items() if key.startswith("ISN_")}
+    return make_profile(found.name, {**found.settings, **ours}, found.source)
 
 
 def _named(name: str, environ: Mapping[str, str]) -> Profile:

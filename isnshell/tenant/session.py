@@ -22,7 +22,7 @@ from ..operations.answer import parse
 from ..operations.refusal import refusal
 from ..operations.request import Request
 from .auth import TokenSource
-from .pacing import Pace
+from .pacing import Pace, shared_pace
 from .profiles import Profile, load_profile
 from .rails import Plan, Rails, allow, current_scope
 from .retry import Attempt, is_repeatable, parse_retry_after, wait_before_next
@@ -30,6 +30,9 @@ from .secrets import client_secret
 
 if TYPE_CHECKING:  # requests takes 0.1 s to import; it waits for the first request
     from .transport import Reply, Transport
+
+
+_CLOCK = SystemClock()
 
 
 class Session:
@@ -63,7 +66,7 @@ class Session:
             what_if=what_if or _held.what_if,
             ask=(profile.is_production or profile.confirm) and not yes,
         )
-        self.clock = clock or SystemClock()
+        self.clock = clock or _CLOCK
         self._api_version = profile.api_version
         self._tokens = TokenSource(self._fetch_token, self.clock)
         self._paces: dict[str, Pace] = {}
@@ -259,7 +262,8 @@ class Session:
     def _pace(self, generation: str) -> Pace:
         with self._lock:
             if generation not in self._paces:
-                self._paces[generation] = Pace(self.profile.rate_limit, self.clock)
+                client = (self.profile.base_url, self.profile.client_id, generation)
+                self._paces[generation] = shared_pace(client, self.profile.rate_limit, self.clock)
             return self._paces[generation]
 
     def _plan(self, request: Request, target: str) -> Plan:

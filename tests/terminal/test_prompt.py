@@ -120,7 +120,7 @@ def test_a_paged_table_is_ended_by_ctrl_c(terminal):
 
 def test_a_line_that_ends_in_a_pipe_goes_on(terminal):
     terminal.run("[3, 1, 2] |")
-    terminal.wait_for("... ")
+    terminal.wait_for("\n  ...")
     terminal.run("sort_object() | select_object(first=1)")
     terminal.wait_for("\n1\n")
 
@@ -134,10 +134,10 @@ def test_a_pasted_script_is_taken_whole(terminal):
 
 
 def test_help_of_the_command_at_the_cursor_leaves_what_was_typed(terminal):
-    terminal.send("wait_report(")
-    terminal.wait_for("task_result_id")
+    terminal.send("get_task_status(")
+    terminal.wait_for("get_task_status(id)")
     terminal.send(F1)
-    terminal.wait_for("Wait until a report has ended", "2 >>> wait_report(")
+    terminal.wait_for("PowerShell: Get-TaskStatus", "2 >>> get_task_status(")
 
 
 @pytest.mark.parametrize("line", ["?get_report", "get_report?", "help(get_report)"])
@@ -205,7 +205,7 @@ def test_a_dumb_terminal_gets_no_control_sequences(tmp_path):
     with Terminal(*_DEMO, folder=tmp_path, environment={"TERM": "dumb"}) as one:
         one.wait_for("1 >>>")
         one.run("[3, 1, 2] |")
-        one.wait_for("... ")
+        one.wait_for("\n...")
         one.run("sort_object() | select_object(first=1)")
         one.wait_for("\n1\n", "2 >>>")
         assert "\x1b" not in "".join(one._log)

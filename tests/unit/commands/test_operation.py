@@ -9,7 +9,9 @@ import pytest
 
 from isnshell.catalog.facts import GENERATIONS, Operation
 from isnshell.catalog.loader import facts
-from isnshell.commands.operation import HttpInfo, choose, id_from, invoke, operations_for
+from isnshell.commands.invocation import HttpInfo, invoke
+from isnshell.commands.lookup import choose, operations_for
+from isnshell.commands.references import id_from
 from isnshell.commands.registry import get_cmdlet
 from isnshell.errors import ApiError, StreamError, UnknownNameError, UsageError
 from isnshell.operations.arguments import positional
@@ -60,7 +62,7 @@ def _asked_alike(one: Operation, other: Operation) -> bool:
 @pytest.mark.parametrize(("operations", "operation"), _shared())
 def test_the_arguments_choose_among_operations_of_one_name(operations: list[Operation], operation: Operation) -> None:
     named = {p.python_name: "1" for p in positional(operation) if p.required}
-    chosen = choose(operations, named)
+    chosen = choose(operations, (), named, "command")
 
     # PATCH and PUT of one path ask for the same names, which no argument's name tells apart
     assert chosen is operation or _asked_alike(chosen, operation)
@@ -69,9 +71,9 @@ def test_the_arguments_choose_among_operations_of_one_name(operations: list[Oper
 def test_an_id_means_one_object_and_none_means_the_list() -> None:
     operations = facts("v2025").find("get_scheduled_search")
 
-    assert choose(operations, {}).path == "/scheduled-searches"
-    assert choose(operations, {"limit": 5}).path == "/scheduled-searches"
-    assert choose(operations, {"id": "1"}).path == "/scheduled-searches/{id}"
+    assert choose(operations, (), {}, "command").path == "/scheduled-searches"
+    assert choose(operations, (), {"limit": 5}, "command").path == "/scheduled-searches"
+    assert choose(operations, (), {"id": "1"}, "command").path == "/scheduled-searches/{id}"
 
 
 def test_a_positional_id_means_one_object(tenant: Any, current: Session) -> None:

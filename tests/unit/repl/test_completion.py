@@ -145,14 +145,15 @@ _ALL = [
     ("start_report(report_type='X').laun^", ["launcher", "launched"]),
 ]
 
+# Of these only the first ones are named; more follow
 _FIRST_ONLY = {
+    "gpt^",
     "ta^",
-    "print(get_task_status(i^))",
+    "get_pend^",
     "Get-PendingT^",
     "get_help('get_pending_t^",
-    "gpt^",
-    "get_pend^",
     "get_report(^",
+    "print(get_task_status(i^))",
     "tasks | where_object(comp^",
     "get_pending_tasks() | where_object(comp^",
 }

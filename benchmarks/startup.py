@@ -37,9 +37,10 @@ def _answer_until_result(child: object) -> None:
     import pexpect
 
     assert isinstance(child, pexpect.spawn)
+    child.delaybeforesend = None
     typed = False
     while True:
-        found = child.expect([r"\x1b\[6n", ">>> ", "666"])
+        found = child.expect([r"\x1b\[6n", ">>>", "666"])
         if found == 0:
             child.send("\x1b[1;1R")
         elif found == 1 and not typed:

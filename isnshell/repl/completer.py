@@ -29,10 +29,16 @@ class ShellCompleter(Completer):
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         """The candidates; those that would change nothing are left out by ptpython."""
         cursor = document.cursor_position
-        for candidate in complete(document.text, cursor, self._knowledge):
+        for candidate in self._candidates(document.text, cursor):
             # A menu of everything opens on demand only, not behind every blank
             if candidate.start < cursor or candidate.kind not in _EVERYWHERE or complete_event.completion_requested:
                 yield _completion(candidate, cursor)
+
+    def _candidates(self, text: str, cursor: int) -> list[Candidate]:
+        try:
+            return complete(text, cursor, self._knowledge)
+        except Exception:  # noqa: BLE001 - typing goes on without a menu, whatever is wrong with it
+            return []
 
 
 def _completion(candidate: Candidate, cursor: int) -> Completion:

@@ -10,8 +10,6 @@ from pathlib import Path
 
 from prompt_toolkit.history import History
 
-from .secrets import without_secrets
-
 
 def history_file(profile: str) -> Path:
     """Where the history of a profile is kept."""
@@ -42,6 +40,8 @@ class ProfileHistory(History):
 
     def store_string(self, string: str) -> None:
         """Add a text to the file. A disk that is full or read-only must not end the session."""
+        from .secrets import without_secrets  # compiles its expressions with the first line
+
         text = without_secrets(string)
         body = "".join(f"+{line}\n" for line in text.split("\n"))
         try:

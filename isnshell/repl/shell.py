@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.completion import DynamicCompleter
 from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import AnyFormattedText
 from prompt_toolkit.layout.dimension import Dimension
@@ -20,21 +21,17 @@ from ptpython.repl import exit as leave
 
 from ..errors import RefusedError
 from ..tenant.session import Session, peek_session
+from .assistance import Assistance
 from .banner import show_banner
-from .completer import ShellCompleter
-from .completion import Knowledge
-from .completion.seen import Seen
 from .display import show_result
 from .help import Help, command_at, show_help
 from .history import ProfileHistory, history_file
 from .keys import add_keys
 from .lean import LazyPythonLexer, lean
 from .marks import is_production, title
-from .mistakes import show_failure
 from .plain import is_dumb, read_plain
 from .reading import asked_help
 from .results import Results
-from .signature import signatures_at
 from .toolbar import STYLE, toolbar
 from .validation import LineValidator
 from .warming import warm_up
@@ -116,11 +113,10 @@ class Shell(PythonRepl):
     def __init__(self, namespace: dict[str, Any], history: ProfileHistory, **options: Any) -> None:
         self._lines = history
         self._draft = Document()
-        self._seen = Seen()
-        self.knowledge = Knowledge(namespace, self._seen)
+        self._assistance = Assistance(namespace)
         super().__init__(
             get_globals=lambda: namespace,
-            _completer=ShellCompleter(self.knowledge),
+            _completer=DynamicCompleter(lambda: self._assistance.completer),
             _validator=LineValidator(),
             _input_buffer_height=self._input_height,
             **options,
@@ -160,12 +156,13 @@ class Shell(PythonRepl):
     def _warm_up(self, app: object) -> None:
         self.app.after_render -= self._warm_up
         lexer = self._lexer
-        warm_up(self.knowledge, lexer.load if isinstance(lexer, LazyPythonLexer) else lambda: None)
+        steps = [lexer.load] if isinstance(lexer, LazyPythonLexer) else []
+        warm_up([*steps, *self._assistance.warming()])
 
     def _on_input_timeout(self, buff: Buffer) -> None:
         """The signature below the line; ptpython would ask jedi in a thread."""
         if self.app.is_running:
-            self.signatures = signatures_at(buff.document, self.knowledge, self.app.output.get_size().columns)
+            self.signatures = self._assistance.signatures(buff.document, self.app.output.get_size().columns)
 
     # --- read ---------------------------------------------------------------------------------------------------
 
@@ -219,11 +216,13 @@ class Shell(PythonRepl):
         try:
             show_result(value)
         finally:
-            self._seen.learn(value)
+            self._assistance.learn(value)
 
     def _handle_exception(self, e: BaseException) -> None:
         sys.last_type, sys.last_value, sys.last_traceback = type(e), e, e.__traceback__  # for pdb.pm()
         self.current_statement_index += 1
+        from .mistakes import show_failure  # loads with the first error
+
         show_failure(e)
 
     def _handle_keyboard_interrupt(self, e: KeyboardInterrupt) -> None:

@@ -1,8 +1,8 @@
 """A table as PDF. Written by hand: fpdf2 brings Pillow and fontTools, and would still need a font file for `Łukasz`.
 
 Text is set in Helvetica, which every reader has, so no font is embedded. Characters of Windows-1252 have their usual
-codes; others take codes that the report does not need, get the glyph's name (or that of the plain letter, where Helvetica has
-no such glyph), and are mapped back to Unicode for copying and searching.
+codes; others take codes that the report does not need, get the glyph's name (or that of the plain letter, where there
+is no such glyph), and are mapped back to Unicode for copying and searching.
 """
 
 from __future__ import annotations

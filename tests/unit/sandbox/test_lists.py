@@ -130,7 +130,7 @@ def test_what_has_no_value_stands_last(ask):
         ('name eq "active directory"', {"Active Directory"}),
         ('features ca ("ENABLE","UNLOCK") and name sw "S"', {"SAP S/4HANA", "Salesforce", "ServiceNow"}),
         ('authoritative eq true or connectionType eq "file"', {"Workday", "Zutritt Zürich"}),
-        ('created lt 2000-01-01T00:00:00Z', set()),
+        ("created lt 2000-01-01T00:00:00Z", set()),
     ],
 )
 def test_sources_are_filtered(ask, filters, names):

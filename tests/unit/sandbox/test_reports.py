@@ -137,7 +137,7 @@ def test_a_search_export_is_a_zip_of_what_the_query_finds(ask, clock):
         (
             None,
             "",
-            "attachment; filename=\"Zutritt Z?rich - Account Export.csv\"; "
+            'attachment; filename="Zutritt Z?rich - Account Export.csv"; '
             "filename*=UTF-8''Zutritt%20Z%C3%BCrich%20-%20Account%20Export.csv",
         ),
     ],

@@ -41,7 +41,9 @@ def test_the_prefix_is_the_generation(path, generation, rest):
     assert Router.split(path) == (generation, rest)
 
 
-@pytest.mark.parametrize("path", ["/v2025/nothing", "/v2025/task-status/a/b/c", "/nothing", "/", "/v3/task-status", "/v2025"])
+@pytest.mark.parametrize(
+    "path", ["/v2025/nothing", "/v2025/task-status/a/b/c", "/nothing", "/", "/v3/task-status", "/v2025"]
+)
 def test_an_unknown_path_is_a_404_of_the_tenants_kind(ask, path):
     answer = ask("GET", path)
 

@@ -78,7 +78,10 @@ def test_pending_tasks_progress_and_end(ask, clock):
     left = pending(ask)
 
     assert len(left) == 5  # these hang
-    assert all(ask("GET", f"{TASKS}/{id_}").get_json()["percentComplete"] == 100 for id_ in set(before) - {t["id"] for t in left})
+    assert all(
+        ask("GET", f"{TASKS}/{id_}").get_json()["percentComplete"] == 100
+        for id_ in set(before) - {t["id"] for t in left}
+    )
 
 
 def test_a_queued_task_is_launched_later(ask, clock):

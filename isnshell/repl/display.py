@@ -6,6 +6,7 @@ import sys
 from typing import Any
 
 from ..pipeline.stream import Stream
+from .plain import is_dumb
 
 # Shown as they are, without the drawing machinery, which takes a tenth of a second to load
 _PLAIN = (int, float, complex, bool)
@@ -33,6 +34,10 @@ class Pager:
         self._value = value
 
     def __call__(self) -> bool:
+        if is_dumb():
+            from ..formatting.terminal import more
+
+            return more()
         return _ask_for_more(f"-- {self.so_far}more: Enter, stop: q --")
 
     @property

@@ -52,13 +52,23 @@ def run(session: Session, namespace: dict[str, Any]) -> int:
     """
     namespace.setdefault("help", Help())
     with lean():
-        shell = make_shell(namespace, session.name)
+        shell = make_shell(namespace, session.name, **_quiet_options())
     show_banner(session)
     try:
         shell.run()
     except SystemExit as end:
         return _status(end)
     return 0
+
+
+def _quiet_options() -> dict[str, Any]:
+    """A dumb terminal gets no control sequences: ptpython's application is there but never drawn."""
+    if not is_dumb():
+        return {}
+    from prompt_toolkit.input import DummyInput
+    from prompt_toolkit.output import DummyOutput
+
+    return {"input": DummyInput(), "output": DummyOutput()}
 
 
 def _status(end: SystemExit) -> int:
@@ -227,8 +237,8 @@ class Shell(PythonRepl):
 
     def _handle_keyboard_interrupt(self, e: KeyboardInterrupt) -> None:
         self.current_statement_index += 1
-        self.app.output.write("\rInterrupted.\n")
-        self.app.output.flush()
+        sys.stdout.write("\rInterrupted.\n")
+        sys.stdout.flush()
 
     def _add_to_namespace(self) -> None:
         self.get_globals()["exit"] = self.get_globals()["quit"] = leave()

@@ -10,10 +10,11 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 import requests
-from requests.exceptions import ChunkedEncodingError, ConnectionError, ReadTimeout  # noqa: A004
+from requests.exceptions import ChunkedEncodingError, ConnectionError, ReadTimeout
 
 from isnshell.errors import IsnError
 from isnshell.sandbox.server import SandboxServer
@@ -197,7 +198,7 @@ class TestFaults:
         thread = threading.Thread(target=ask)
         thread.start()
         while len(server.requests) < 2:
-            pass
+            time.sleep(0.005)
         server.stop()
         thread.join(10)
         assert not thread.is_alive()

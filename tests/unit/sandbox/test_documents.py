@@ -43,7 +43,7 @@ def pdf_text(content: bytes) -> str:
     """The text of a PDF made here, read as a reader does: by the fonts' map from codes to Unicode."""
     map_ = {
         int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be")
-        for code, text in re.findall(rb"^<(\w\w)> <(\w+)>$", content, re.MULTILINE)
+        for code, text in re.findall(rb"^<(\w\w)> <(\w{4,})>$", content, re.MULTILINE)
     }
     return "\n".join(
         "".join(map_[byte] for byte in bytes.fromhex(text.decode())) for text in re.findall(rb"<(\w*)> Tj", content)

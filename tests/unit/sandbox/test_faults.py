@@ -1,4 +1,4 @@
-"""Which request meets which fault, and the answers that stand in for the tenant's. What happens on the socket is tested over HTTP."""
+"""Which request meets which fault, and what is answered then. What happens on the socket is tested over HTTP."""
 
 from __future__ import annotations
 

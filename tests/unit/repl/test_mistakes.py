@@ -1,0 +1,82 @@
+"""Whose mistake an error is, and how it is told."""
+
+import pytest
+
+from isnshell.commands.namespace import Namespace
+from isnshell.errors import UsageError
+from isnshell.records import Record
+from isnshell.repl.mistakes import describe, is_persons, show_failure
+from isnshell.repl.results import Results
+
+
+@pytest.fixture
+def fails():
+    def run(source, **variables):
+        with pytest.raises(BaseException) as caught:
+            Results(Namespace(variables), lambda value: list(value)).run(source, 1)
+        return caught.value
+
+    return run
+
+
+def test_a_short_line_needs_no_place(fails):
+    assert describe(fails("[1, 2][5]")) == ["IndexError: list index out of range"]
+
+
+def test_a_longer_text_says_the_lines_that_led_to_it(fails):
+    error = fails("def half(x):\n    return x / 0\n\nhalf(3)")
+    assert describe(error) == ["ZeroDivisionError: division by zero", "  line 4: half(3)", "  line 2: return x / 0"]
+
+
+def test_a_fault_in_a_function_given_to_a_command_is_the_person_s(fails):
+    error = fails("[1]\n[1] | for_each_object(lambda x: x / 0)")
+    assert is_persons(error)
+    assert "line 2" in describe(error)[1]
+
+
+def test_a_missing_field_is_the_person_s(fails):
+    assert is_persons(fails("record.nmae", record=Record(name="x")))
+
+
+def test_a_fault_inside_of_us_is_a_bug(fails):
+    class Broken:
+        def __init__(self, command):
+            self.command = command
+
+    error = fails("where_object.run((), None)")
+    assert not is_persons(error)
+
+
+def test_a_bug_keeps_its_traceback(fails, capsys):
+    show_failure(fails("where_object.run((), None)"))
+    told = capsys.readouterr().err
+    assert "Traceback" in told
+    assert "fault of isnshell" in told
+
+
+def test_an_unknown_name_gets_the_nearest_commands(fails, capsys):
+    show_failure(fails("get_pending_tsks()"))
+    assert capsys.readouterr().err.split("\n")[:2] == [
+        "There is no command 'get_pending_tsks'",
+        "  Did you mean get_pending_tasks, get_pending_task_headers, get_pending_approvals?",
+    ]
+
+
+def test_an_error_of_ours_is_its_block(capsys):
+    show_failure(UsageError("No", why="because", hint="Try yes."))
+    assert capsys.readouterr().err == "No\n  because\n  Try yes.\n"
+
+
+def test_a_syntax_error_shows_the_place(capsys):
+    with pytest.raises(SyntaxError) as caught:
+        compile("1 +* 2", "<input>", "exec")
+    show_failure(caught.value)
+    told = capsys.readouterr().err
+    assert "1 +* 2" in told
+    assert "^" in told
+    assert "Traceback" not in told
+
+
+def test_a_cause_is_told(fails):
+    error = fails("try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    raise ValueError('no') from e")
+    assert describe(error)[-1] == "  caused by ZeroDivisionError: division by zero"

@@ -148,14 +148,17 @@ def view_kinds() -> list[str]:
 
 
 def _view_columns(view: Mapping[str, Any], sample: Sequence[Any]) -> list[Column]:
-    """The columns of a view; those that none of the records has are left out, those that are null stay."""
+    """The columns of a view; those that none of the records has are left out, those that are null make room first."""
     keep = view["keep"]
     columns = []
     for one in view["columns"]:
         source = {"name": one, "path": one} if isinstance(one, str) else one
         field = source["path"].partition(".")[0]
         if any(has_property(record, field) for record in sample):
-            columns.append(Column(source["name"], _reader(source), 100.0 - keep.index(source["name"])))
+            read = _reader(source)
+            is_empty = all(read(record) in (None, "", [], {}) for record in sample)
+            importance = -1.0 if is_empty else 100.0 - keep.index(source["name"])
+            columns.append(Column(source["name"], read, importance))
     return columns
 
 

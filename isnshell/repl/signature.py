@@ -28,7 +28,7 @@ def signatures_at(document: Document, knowledge: Knowledge, width: int) -> list[
         if call.current:
             current = next((one for one in taken if fold(one.name) == fold(call.current)), None)
         else:
-            current = positional_parameter(call, command, taken)
+            current = None if call.values else positional_parameter(call, command, taken)
         return [_signature(document, call, taken, current, width)]
     return []
 
@@ -48,18 +48,24 @@ def _signature(document: Document, call: Call, taken: Sequence[Taken], current: 
 def _fitting(name: str, taken: Sequence[Taken], current: Taken | None, width: int) -> list[tuple[str, Taken | None]]:
     """As many parameters as the line has room for; the current one is always among them."""
     texts: list[tuple[str, Taken | None]] = [(_text(one), one) for one in taken]
-    room = width - len(name) - 6
+    room = width - len(f" {name}() ")
+    if _width(texts) <= room:
+        return texts
+    left_out: tuple[str, Taken | None] = (_ELLIPSIS, None)
     start = 0
-    if current is not None:
-        place = taken.index(current)
-        while start < place and sum(len(text) + 2 for text, _ in texts[start : place + 1]) > room - 6:
-            start += 1
-    shown: list[tuple[str, Taken | None]] = [(_ELLIPSIS, None)] if start else []
-    for text, one in texts[start:]:
-        if sum(len(other) + 2 for other, _ in shown) + len(text) > room - 3:
-            return [*shown, (_ELLIPSIS, None)]
-        shown.append((text, one))
+    place = taken.index(current) if current else 0
+    while start < place and _width([left_out, *texts[start : place + 1], left_out]) > room:
+        start += 1
+    shown = [left_out] if start else []
+    for one in texts[start:]:
+        if _width([*shown, one, left_out]) > room:
+            return [*shown, left_out]
+        shown.append(one)
     return shown
+
+
+def _width(texts: Sequence[tuple[str, Taken | None]]) -> int:
+    return len(", ".join(text for text, _ in texts))
 
 
 def _text(one: Taken) -> str:

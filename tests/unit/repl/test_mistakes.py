@@ -58,7 +58,7 @@ def test_an_unknown_name_gets_the_nearest_commands(fails, capsys):
     show_failure(fails("get_pending_tsks()"))
     assert capsys.readouterr().err.split("\n")[:2] == [
         "There is no command 'get_pending_tsks'",
-        "  Did you mean get_pending_tasks, get_pending_task_headers, get_pending_approvals?",
+        "  Did you mean get_pending_tasks, get_pending_task_headers, clear_pending_task?",
     ]
 
 

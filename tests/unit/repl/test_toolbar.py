@@ -55,8 +55,8 @@ def test_the_title_names_production():
 @pytest.mark.parametrize(
     ("columns", "expected"),
     [
-        (30, " ONE  TWO         first  2nd  "),
-        (20, " ONE  TWO    first  "),
+        (30, " ONE  TWO          first  2nd "),
+        (20, " ONE  TWO     first "),
         (12, " ONE  TWO   "),
         (7, " ONE   "),
     ],

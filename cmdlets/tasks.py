@@ -205,7 +205,9 @@ def get_failed_task(
 
 def _source_name(task: Mapping[str, Any]) -> str | None:
     target = task.get("target")
-    return target.get("name") if isinstance(target, Mapping) else None
+    name = target.get("name") if isinstance(target, Mapping) else None
+    # Tasks write `Active Directory [source]` where the source itself is called `Active Directory`
+    return name.removesuffix(" [source]") if isinstance(name, str) else None
 
 
 def _moment(text: Any) -> datetime | None:

@@ -25,7 +25,7 @@ STYLE = Style.from_dict(
         "isn.hint": "",
         "prompt": "bold",
         "prompt.production": "bg:ansired #ffffff bold",
-        "prompt.number": "ansibrightblack",
+        "prompt.number": "nobold ansibrightblack",
         "validation-toolbar": "bg:ansired #ffffff",
         "signature-toolbar": "bg:ansicyan ansiblack",
         "signature-toolbar current-name": "bg:ansiblue #ffffff bold",

@@ -216,3 +216,24 @@ def test_a_dumb_terminal_gets_no_control_sequences(tmp_path):
 def test_a_narrow_window_shows_the_most_important(tmp_path):
     with Terminal(*_DEMO, folder=tmp_path, size=(60, 15)) as one:
         one.wait_for("1 >>>", " SANDBOX  demo ")
+
+
+def test_a_switch_to_production_shows_and_its_changes_are_asked_about(tmp_path):
+    folder = tmp_path / "profiles"
+    folder.mkdir()
+    (folder / "prod.env").write_text("SAIL_BASE_URL=sandbox:\nISN_ENVIRONMENT=production\n")
+    with Terminal(*_DEMO, folder=tmp_path) as one:
+        one.wait_for_prompt(1)
+        one.run("use_profile('prod')")
+        one.wait_for(" prod  2 >>>", " PRODUCTION ")
+        one.run("get_pending_tasks() | clear_pending_task()")
+        one.wait_for("on sandbox (production). Continue? [y/N]")
+        one.send("n" + ENTER)
+        one.wait_for("Nothing was sent.", " prod  3 >>>")
+
+
+def test_ids_that_were_seen_are_offered_by_name(terminal):
+    terminal.run("get_task_status_list(limit=2)")
+    terminal.wait_for_prompt(2)
+    terminal.send("get_task_status(id='")
+    terminal.wait_for("Process Uncorrelated Accounts")

@@ -14,7 +14,15 @@ from attrs import frozen
 from ...errors import FileError
 from ..facts import GENERATIONS
 
-METHODS = ("get", "put", "head", "post", "delete", "patch", "options")  # in the order that the SDK's generator reads them
+METHODS = (
+    "get",
+    "put",
+    "head",
+    "post",
+    "delete",
+    "patch",
+    "options",
+)  # in the order that the SDK's generator reads them
 JSON = dict[str, Any]
 _SCHEMAS = "#/components/schemas/"
 

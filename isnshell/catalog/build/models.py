@@ -15,7 +15,7 @@ _NUMBERS = {"int64": "Int64", "double": "Double", "float": "Double"}
 
 
 def model_rows(documents: Iterable[Document]) -> dict[str, JSON]:
-    """Model name to its facts, for documents whose inline schemas have their names; of two alike the later one counts."""
+    """Model name to its facts, for documents whose inline schemas have names; of two alike the later one counts."""
     rows = {}
     for document in documents:
         shapes = Shapes(document)
@@ -40,7 +40,9 @@ class Shapes:
             return True
         if "allOf" in schema:
             return any(self.is_model(self._document.resolve(part)) for part in schema["allOf"])
-        return schema.get("type") in (None, "object") and any(schema.get(key) for key in ("properties", "anyOf", "oneOf"))
+        return schema.get("type") in (None, "object") and any(
+            schema.get(key) for key in ("properties", "anyOf", "oneOf")
+        )
 
     def row(self, name: str, schema: JSON) -> JSON:
         """One model's facts."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from ...naming import pascal_case
@@ -12,7 +11,7 @@ from ..loader import read_data
 from .document import Endpoint
 
 
-@lru_cache(maxsize=None)
+@cache
 def naming() -> dict[str, Any]:
     """The words of the rules, and the names that no rule gives."""
     return read_data("naming.json")  # type: ignore[no-any-return]  # an object
@@ -41,7 +40,7 @@ def cmdlet_name(generation: str, operation: str) -> str:
     return f"Invoke-{mark}{name}"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _verbs() -> list[tuple[str, str]]:
     words: dict[str, str] = {word: word for word in naming()["verbs"]["kept"]} | naming()["verbs"]["changed"]
     return sorted(words.items(), key=lambda row: -len(row[0]))

@@ -23,9 +23,7 @@ def successor_rows(operations: Mapping[str, list[JSON]]) -> dict[str, dict[str, 
     return table
 
 
-def _differing(
-    generation: str, rows: Iterable[JSON], replacements: _Replacements
-) -> Iterator[tuple[str, str | None]]:
+def _differing(generation: str, rows: Iterable[JSON], replacements: _Replacements) -> Iterator[tuple[str, str | None]]:
     found: dict[str, list[str | None]] = {}
     for row in rows:
         found.setdefault(base_name(generation, row["cmdlet"]), []).append(replacements.of(row))

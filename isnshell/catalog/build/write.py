@@ -29,7 +29,9 @@ def write_list(path: Path, rows: Iterable[Any]) -> None:
 
 def write_table(path: Path, rows: Mapping[str, Any]) -> None:
     """An object, one key a line."""
-    path.write_text("{\n" + ",\n".join(f"{_text(key)}:{_text(value)}" for key, value in rows.items()) + "\n}\n", "utf-8")
+    path.write_text(
+        "{\n" + ",\n".join(f"{_text(key)}:{_text(value)}" for key, value in rows.items()) + "\n}\n", "utf-8"
+    )
 
 
 def _text(value: Any) -> str:

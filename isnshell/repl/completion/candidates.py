@@ -32,7 +32,7 @@ class Candidate:
 PREFIX, WORD_PART, FUZZY = 0, 1, 2
 
 
-def fit(word: str, name: str) -> int | None:
+def fit(word: str, name: str, *, fuzzy: bool = True) -> int | None:
     """How well a name fits a word: it begins with it, one of its words does, or the word's letters begin its words
     (`gpt`: get_pending_tasks). None if it does not. The less the better."""
     if not word:
@@ -44,7 +44,7 @@ def fit(word: str, name: str) -> int | None:
         return None
     if f"_{low}" in f"_{lowered}" or f".{low}" in lowered:
         return WORD_PART
-    return FUZZY if _letters(low).match(lowered) else None
+    return FUZZY if fuzzy and _letters(low).match(lowered) else None
 
 
 @lru_cache(maxsize=64)

@@ -18,7 +18,7 @@ from typing import Any
 from ...commands.cmdlet import Cmdlet
 from ...naming import snake_case
 from ...pipeline.stream import Stream
-from .candidates import FUZZY, PREFIX, WORD_PART, Candidate, fit
+from .candidates import PREFIX, WORD_PART, Candidate, fit
 from .knowledge import CURRENT, WRITTEN, Knowledge
 from .shapes import Shape, inner, properties, shape_of
 from .spot import Spot
@@ -87,8 +87,8 @@ def _pinned(word: str, knowledge: Knowledge) -> list[str]:
     """Names that pin a generation are looked for where no other fits."""
     if len(word) < 3:
         return []
-    ranks = ((fit(word, name), name.replace("_", "~")) for name in knowledge.pinned)
-    ranked = sorted((rank, name) for rank, name in ranks if rank is not None and rank < FUZZY)
+    ranks = ((fit(word, name, fuzzy=False), name.replace("_", "~")) for name in knowledge.pinned)
+    ranked = sorted((rank, name) for rank, name in ranks if rank is not None)
     return [name.replace("~", "_") for _, name in ranked[:100]]
 
 

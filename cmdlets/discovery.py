@@ -147,7 +147,7 @@ def get_help(name: Any = None) -> str:
             raise UsageError(f"There is no help on a {type(name).__name__}", hint="Give a command or its name.")
         return text
     also = [short for short, meant in aliases().items() if meant == command.name]
-    lines = [f"{command.name}{command.__signature__}", ""]
+    lines = [command.usage, ""]
     lines += [f"PowerShell: {command.ps}" + (f"   aliases: {', '.join(also)}" if also else ""), ""]
     return "\n".join([*lines, inspect.cleandoc(command.__doc__ or "")])
 

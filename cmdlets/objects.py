@@ -27,7 +27,7 @@ from isnshell.tenant.rails import current_scope
 
 __all__ = ["for_each_object", "select_object", "sort_object", "where_object"]
 
-_NOT_GIVEN: Any = object()
+_NOT_GIVEN: Any = ...
 
 
 # --- where

@@ -70,11 +70,17 @@ class Cmdlet(ABC):
     @abstractmethod
     def __signature__(self) -> inspect.Signature: ...
 
+    @property
+    def usage(self) -> str:
+        """The call with its parameters, as a person reads it: without types, which the help tells in words."""
+        bare = [p.replace(annotation=p.empty) for p in self.__signature__.parameters.values()]
+        return f"{self.name}{inspect.Signature(bare)}".replace("=Ellipsis", "=...")
+
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:
         common = {own: keywords.pop(name) for name in list(keywords) if (own := _COMMON_SPELLINGS.get(fold(name)))}
         source = next((keywords.pop(name) for name in list(keywords) if fold(name) == "inputobject"), _NO_INPUT)
         nested = in_command()
-        with scope(**common) as held:
+        with scope(command=self.ps, **common) as held:
             # A change that is only shown ends the whole command whose function called this one
             work = partial(self._call, arguments, keywords)
             result = work() if held.inside else showing_plans(work)
@@ -96,9 +102,7 @@ class Cmdlet(ABC):
         if not missing:
             return self.run(arguments, keywords)
         if not self.bindable(missing):
-            raise UsageError(
-                f"{self.name} needs {' and '.join(missing)}", hint=f"Usage: {self.name}{self.__signature__}"
-            )
+            raise UsageError(f"{self.name} needs {' and '.join(missing)}", hint=f"Usage: {self.usage}")
 
         # A lazy pipe that is read later goes on with the session and rails of now
         held = evolve(current_scope(), session=peek_session())
@@ -109,7 +113,7 @@ class Cmdlet(ABC):
                 if lacking := self.missing(arguments, bound):
                     raise UsageError(
                         f"{self.name} can't take {' and '.join(lacking)} from {_short(record)}",
-                        hint=f"Usage: {self.name}{self.__signature__}",
+                        hint=f"Usage: {self.usage}",
                     )
 
             def call() -> Any:
@@ -150,7 +154,7 @@ class Cmdlet(ABC):
         return self.as_stage().run(left)
 
     def __repr__(self) -> str:
-        return f"<command {self.name}{self.__signature__}>"
+        return f"<command {self.usage}>"
 
 
 def _label(name: str, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> str:

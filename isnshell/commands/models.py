@@ -148,9 +148,7 @@ class ModelCmdlet(Cmdlet):
         """The fields under their wire names. By position they come in PowerShell's order."""
         fields = self._fields
         if len(arguments) > len(fields):
-            raise UsageError(
-                f"{self.name} takes at most {len(fields)} values", hint=f"Usage: {self.name}{self.__signature__}"
-            )
+            raise UsageError(f"{self.name} takes at most {len(fields)} values", hint=f"Usage: {self.usage}")
         named = {field.name: value for field, value in zip(fields, arguments, strict=False)}
         known = {fold(spelling): field.name for field in fields for spelling in (field.name, field.ps)}
         for name, value in keywords.items():
@@ -158,8 +156,7 @@ class ModelCmdlet(Cmdlet):
             if own is None:
                 raise UnknownNameError(
                     f"{self.model.name} has no field {name!r}",
-                    hint=did_you_mean(name, (parameter_name(f.ps) for f in fields))
-                    or f"Usage: {self.name}{self.__signature__}",
+                    hint=did_you_mean(name, (parameter_name(f.ps) for f in fields)) or f"Usage: {self.usage}",
                 )
             if own in named:
                 raise UsageError(f"{self.name} got {own} twice")

@@ -194,7 +194,9 @@ def render_error(error: BaseException) -> RenderableType:
 
 def _facts(error: IsnError) -> Iterator[str]:
     if isinstance(error, ApiError):
-        facts = {"status": error.status_code, "code": error.detail_code, "tracking id": error.tracking_id}
+        facts = {"status": error.status_code, "code": error.detail_code}
+        if error.tracking_id and error.tracking_id not in error.what:
+            facts["tracking id"] = error.tracking_id
         yield ", ".join(f"{name} {value}" for name, value in facts.items() if value)
     if isinstance(error, (ApiError, ConnectionFailed)):
         if error.request is not None:

@@ -67,12 +67,14 @@ class Approval:
 
 @frozen
 class Scope:
-    """What holds for one command and all that it calls; `inside` is true while a command's own function runs."""
+    """What holds for one command and all that it calls; `inside` is true while a command's own function runs,
+    and `command` is what the person called."""
 
     session: Any = None
     what_if: bool = False
     confirm: bool | None = None
     inside: bool = False
+    command: str | None = None
     approval: Approval = field(factory=Approval)
 
 
@@ -85,10 +87,14 @@ def current_scope() -> Scope:
 
 
 @contextmanager
-def scope(*, session: Any = None, what_if: bool | None = None, confirm: bool | None = None) -> Iterator[Scope]:
+def scope(
+    *, command: str | None = None, session: Any = None, what_if: bool | None = None, confirm: bool | None = None
+) -> Iterator[Scope]:
     """Run one command. What an outer command was told goes on to hold, and one question serves for both."""
     outer = _scope.get()
     inner = outer or Scope()
+    if not inner.inside:
+        inner = evolve(inner, command=command)
     if session is not None:
         inner = evolve(inner, session=session)
     if what_if is not None:
@@ -147,13 +153,14 @@ def allow(plan: Plan, rails: Rails) -> None:
 
 def _ask(plan: Plan, where: str, approval: Approval) -> None:
     many = f"{approval.objects} objects" if approval.objects != 1 else plan.target or "1 object"
-    answer = get_host().ask(f"{plan.command} changes {many} on {where}. Continue?")
+    command = current_scope().command or plan.command
+    answer = get_host().ask(f"{command} changes {many} on {where}. Continue?")
     if answer is None:
         raise RefusedError(
-            f"{plan.command} would change {many} on {where}",
+            f"{command} would change {many} on {where}",
             why="it must be confirmed, and no terminal is there to ask at",
             hint="Nothing was sent. Give --yes or confirm=False if you mean it, or look first with --what-if.",
         )
     if not answer:
-        raise RefusedError(f"{plan.command} was not confirmed", hint="Nothing was sent.")
+        raise RefusedError(f"{command} was not confirmed", hint="Nothing was sent.")
     approval.granted = True

@@ -7,32 +7,53 @@ document is: then `known_faults.json` says how.
 from __future__ import annotations
 
 import json
-import queue
 import re
-import traceback
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote
 
 import pytest
-from attrs import frozen
 
-from isnshell.catalog.facts import Operation
-from isnshell.catalog.loader import facts
-from isnshell.commands.operation import call
-from isnshell.errors import IsnshellError
-from isnshell.operations.answer import is_file
-from isnshell.operations.checks import plain
-from isnshell.operations.request import prefix, spell
-from isnshell.pipeline.stream import Stream
-from isnshell.tenant.profiles import Profile
-from isnshell.tenant.session import Session
-
-from .prism import HERE, Exchange, Router, Unavailable, install, running_prism
-from .values import ValueMaker
+from .prism import HERE, Router, Unavailable, install, running_prism
+from .sweep import Problem, Sweep
 
 SPEC = Path(__file__).parents[3] / "shared" / "spec"
 GENERATIONS = ("v3", "beta", "v2024", "v2025", "v2026", "v1")
-_IN_FLIGHT = 4
+
+pytestmark = pytest.mark.timeout(300)
+
+
+@pytest.fixture(scope="module", params=GENERATIONS)
+def sweep(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sweep]:
+    """The operations of one generation, with their Prism running."""
+    document = SPEC / f"{request.param}.json"
+    if not document.is_file():
+        pytest.skip(f"{document} is absent: the official documents are no part of the repository")
+    try:
+        install()
+    except Unavailable as error:
+        pytest.skip(str(error))
+    folder = tmp_path_factory.mktemp(request.param)
+    with running_prism(document, folder) as port, Router(request.param, port) as router:
+        yield Sweep(router, _read("values.json"), folder)
+
+
+def _read(name: str) -> Any:
+    return json.loads((HERE / name).read_text("utf-8"))
+
+
+def _known(generation: str, problem: Problem) -> bool:
+    return any(
+        problem.operation in fault["operations"].get(generation, ()) and re.search(fault["says"], problem.text)
+        for fault in _read("known_faults.json")
+    )
+
+
+@pytest.mark.parametrize("kind", ["required", "everything"])
+def test_no_request_is_judged_invalid(sweep: Sweep, kind: str) -> None:
+    problems = sweep.problems(kind)
+    import os
+    if os.environ.get("DUMP"):
+        Path(os.environ["DUMP"], f"{sweep.generation}.{kind}.txt").write_text("\n".join(map(str, problems)))
+    unknown = sorted(str(problem) for problem in problems if not _known(sweep.generation, problem))
+    assert not unknown, f"{sweep.generation}, {kind} arguments, {len(unknown)} problems:\n" + "\n".join(unknown)

@@ -7,6 +7,7 @@ from datetime import datetime, timezone
 from typing import Any
 
 from isnshell.catalog.facts import EXPERIMENTAL_HEADER, Field, Model, Operation, Parameter
+from isnshell.naming import fold, parameter_name
 
 UUID = "2c918083-5d19-4a86-815d-28455b4a2329"
 MOMENT = datetime(2026, 3, 1, 8, 30, tzinfo=timezone.utc)
@@ -47,11 +48,7 @@ class ValueMaker:
             return made
         value = self._body(operation, full=False)
         model = self._models.get(operation.body.model or "") if operation.body else None
-        fields = model.fields if model and not model.one_of and isinstance(value, dict) else ()
-        names = {f.name: f.ps for f in fields}
-        if not value or not names.keys() >= value.keys() or any(ps.lower() in operation.by_name for ps in names):
-            return {**made, body.python_name: value}
-        return {**made, **value}
+        return {**made, **(_as_keywords(value, model, operation) or {body.python_name: value})}
 
     def everything(self, operation: Operation) -> dict[str, Any]:
         """All parameters, the body as a whole with all that may be written."""
@@ -133,6 +130,15 @@ class ValueMaker:
         if kind in self._models:
             return self._model(self._models[kind], full, above)
         return _SIMPLE.get(kind, {})
+
+
+def _as_keywords(value: Any, model: Model | None, operation: Operation) -> dict[str, Any]:
+    """The fields of a body as keywords, in Python's spelling; empty where one is also the name of a parameter."""
+    fields = {f.name: parameter_name(f.ps) for f in (model.fields if model else ())}
+    if not isinstance(value, dict) or not value.keys() <= fields.keys():
+        return {}
+    made = {fields[name]: one for name, one in value.items()}
+    return {} if any(fold(name) in operation.by_name for name in made) else made
 
 
 def _own(operation: Operation) -> list[Parameter]:

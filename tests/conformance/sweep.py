@@ -1,0 +1,160 @@
+"""Calling all operations of one generation, and saying of each call what was wrong with it."""
+
+from __future__ import annotations
+
+import json
+import queue
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote
+
+from attrs import frozen
+
+from isnshell.catalog.facts import EXPERIMENTAL_HEADER, Operation
+from isnshell.catalog.loader import facts
+from isnshell.commands.operation import call
+from isnshell.errors import ApiError, IsnError
+from isnshell.operations.answer import is_file
+from isnshell.operations.checks import plain
+from isnshell.operations.request import prefix, spell
+from isnshell.pipeline.stream import Stream
+from isnshell.tenant.profiles import Profile
+from isnshell.tenant.session import Session
+
+from .prism import Exchange, Router
+from .values import ValueMaker
+
+_IN_FLIGHT = 4
+
+
+@frozen
+class Problem:
+    """What was wrong with one call."""
+
+    operation: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.operation}: {self.text}"
+
+
+class Sweep:
+    """The operations of one generation that the documents have.
+
+    Args:
+        router: The tenant, with the generation's Prism behind it.
+        special: Values that the facts can't tell; see ValueMaker.
+        folder: Where downloads go.
+    """
+
+    def __init__(self, router: Router, special: Mapping[str, Any], folder: Path) -> None:
+        self.generation = router.generation
+        self.operations = [operation for operation in facts(self.generation) if not operation.gone]
+        self._router = router
+        self._make = ValueMaker(facts(self.generation).models, special)
+        self._folder = folder
+        self._number = count()
+        self._problems: dict[str, list[Problem]] = {}
+
+    def problems(self, kind: str) -> list[Problem]:
+        """What was wrong with the calls of a kind, `required` or `everything`; they are made once."""
+        if kind not in self._problems:
+            make = getattr(self._make, kind)
+            with _sessions(self._router) as free, ThreadPoolExecutor(_IN_FLIGHT) as pool:
+                found = pool.map(lambda operation: self._call(operation, make(operation), free), self.operations)
+                texts = [(operation.operation, each) for operation, each in zip(self.operations, found, strict=True)]
+            self._problems[kind] = [Problem(name, text) for name, each in texts for text in each]
+        return self._problems[kind]
+
+    def _call(self, operation: Operation, arguments: dict[str, Any], free: queue.Queue[Session]) -> list[str]:
+        session = free.get()
+        try:
+            return self._judge(session, operation, arguments)
+        finally:
+            free.put(session)
+
+    def _judge(self, session: Session, operation: Operation, arguments: dict[str, Any]) -> list[str]:
+        options = {"out_file": self._folder / f"{next(self._number)}.download"} if is_file(operation) else {}
+        problems: list[str] = []
+        result: Any = None
+        try:
+            result = call(session, (operation,), operation.base, (), {**arguments, **options})
+            result = list(result) if isinstance(result, Stream) else result
+        except ApiError as error:
+            problems.append(f"answered {error.status_code}: {error.response.content if error.response else error}")
+        except IsnError as error:
+            problems.append(f"{type(error).__name__}: {error}")
+        except Exception as error:
+            problems.append(f"crashed: {error!r}")
+        exchanges = self._router.take(session.profile.client_id)
+        if not exchanges:
+            return problems or ["nothing was sent"]
+        problems += [f"invalid: {violation}" for one in exchanges for violation in one.violations]
+        problems += _differences(operation, arguments, exchanges[0])
+        if not problems:
+            problems += _misread(operation, result, exchanges)
+        return list(dict.fromkeys(problems))
+
+
+@contextmanager
+def _sessions(router: Router) -> Iterator[queue.Queue[Session]]:
+    """As many sessions as calls may be in flight, each a client of its own, by which the router tells them apart."""
+    free: queue.Queue[Session] = queue.Queue()
+    made = []
+    for number in range(_IN_FLIGHT):
+        settings = {"environment": "sandbox", "rate_limit": 1_000_000, "max_retries": 0, "timeout": 30.0}
+        made.append(Session(Profile("test", router.url, f"client-{number}", "secret", **settings)))
+        free.put(made[-1])
+    yield free
+    for session in made:
+        session.close()
+
+
+def _differences(operation: Operation, arguments: Mapping[str, Any], arrived: Exchange) -> Iterator[str]:
+    """Where a request is not what was asked for; that it is well-formed, Prism says."""
+    path, _, query = arrived.target.partition("?")
+    values = {p.name: plain(arguments[p.python_name]) for p in operation.parameters if p.python_name in arguments}
+    template = prefix(operation.generation) + operation.path
+    expected = [values.get(part[1:-1], part) if part[:1] == "{" else part for part in template.split("/")]
+    if arrived.method != operation.method or [unquote(part) for part in path.split("/")] != [*map(spell, expected)]:
+        yield f"arrived elsewhere: {arrived.method} {path}"
+    pairs = parse_qsl(query, keep_blank_values=True, errors="strict")
+    for parameter in operation.parameters:
+        if parameter.name not in values:
+            continue
+        value = values[parameter.name]
+        if parameter.place == "query":
+            wanted = [spell(one) for one in value] if isinstance(value, list) else [spell(value)]
+            if parameter.explode is False:
+                wanted = [",".join(wanted)]
+            if [text for name, text in pairs if name == parameter.name] != wanted:
+                yield f"arrived differently: {parameter.name} in {query}"
+        elif parameter.place == "header" and arrived.headers.get(parameter.name) != spell(value):
+            yield f"arrived differently: {parameter.name}={arrived.headers.get(parameter.name)}"
+        elif parameter.place == "body":
+            wanted_body = [value] if operation.body and operation.body.array and not isinstance(value, list) else value
+            if json.loads(arrived.body) != wanted_body:
+                yield f"arrived differently: {arrived.body.decode()}"
+    if operation.experimental and arrived.headers.get(EXPERIMENTAL_HEADER) != "true":
+        yield "arrived without the experimental header"
+
+
+def _misread(operation: Operation, result: Any, exchanges: list[Exchange]) -> Iterator[str]:
+    """Where the client gives something else than what came."""
+    if not operation.pages and len(exchanges) != 1:
+        yield f"{len(exchanges)} requests for one call"
+    answer = exchanges[0].answer
+    if isinstance(result, Path):
+        if result.read_bytes() != answer:
+            yield "the file differs from the answer"
+    elif operation.method != "HEAD":
+        try:
+            came = json.loads(answer) if answer else None
+        except ValueError:
+            came = answer.decode()
+        if plain(result) != came:
+            yield f"read as {str(plain(result))[:200]}, came as {str(came)[:200]}"

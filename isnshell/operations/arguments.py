@@ -61,7 +61,8 @@ def name_arguments(
 def _own_name(operation: Operation, name: str) -> str:
     """One name for all spellings of a parameter or body field."""
     parameter = operation.by_name.get(fold(name))
-    return parameter.name if parameter else fold(name)
+    # By its Python name: `name` may stand both in the path and in the form
+    return parameter.python_name if parameter else fold(name)
 
 
 def missing_arguments(operation: Operation, named: Mapping[str, Any], models: Models) -> list[Parameter]:

@@ -195,7 +195,7 @@ def receive_report(
 
     Example:
         >>> receive_report("ACCOUNTS", source="Active Directory", out_file="ACCOUNTS {date:%Y-%m-%d}.csv").name
-        'ACCOUNTS 2026-03-01.csv'
+        'ACCOUNTS 2....csv'
     """
     file_format = file_format.lower() if isinstance(file_format, str) else file_format
     if file_format not in ("csv", "pdf"):

@@ -11,7 +11,7 @@ from isnshell.catalog.facts import GENERATIONS, Operation
 from isnshell.catalog.loader import facts
 from isnshell.catalog.names import find_name, names
 from isnshell.commands.cmdlet import Cmdlet, cmdlet
-from isnshell.commands.help import purpose
+from isnshell.commands.wording import purpose
 from isnshell.commands.registry import aliases, get_cmdlet, written_names
 from isnshell.errors import UnknownNameError, UsageError
 from isnshell.naming import fold, nearest

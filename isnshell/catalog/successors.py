@@ -7,6 +7,8 @@ from functools import cache
 from .loader import read_data
 from .names import find_name
 
+LEGACY_END = "the first quarter of 2029"
+
 
 def successor(generation: str, base: str) -> str | None:
     """The name in `v1` of a legacy generation's command: `("beta", "get_campaign")` -> `get_campaign`.

@@ -1,182 +1,241 @@
-"""Help for commands made from facts, in our own words: purpose, parameters, filters, result, rights, example."""
+"""Help for commands made from facts, laid out for 80 columns: purpose, parameters, filters, result, rights, example."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..catalog.facts import Operation, Parameter
+from ..catalog.facts import Field, Model, Operation, Parameter
 from ..catalog.loader import facts
+from ..catalog.names import find_name
+from ..catalog.successors import LEGACY_END, is_legacy, successor
 from ..naming import parameter_name
 from ..operations.answer import is_file
 from ..operations.arguments import body_fields, positional
 from ..operations.request import prefix
+from .examples import example, is_hidden, model_example, powershell_line
+from .wording import allowed, field_kind, kind, one_of, parameter_details, purpose, result
 
-_VERBS = {
-    "get": "Get",
-    "new": "Create",
-    "add": "Add",
-    "remove": "Delete",
-    "update": "Change",
-    "set": "Set",
-    "send": "Replace",
-    "start": "Start",
-    "suspend": "Cancel",
-    "export": "Export",
-    "import": "Import",
-    "search": "Search",
-    "submit": "Submit",
-    "test": "Test",
-    "approve": "Approve",
-    "deny": "Reject",
-    "invoke": "Run",
-    "enable": "Enable",
-    "disable": "Disable",
-    "unlock": "Unlock",
-    "move": "Forward",
-    "reset": "Reset",
-    "complete": "Complete",
-    "sync": "Synchronise",
-    "compare": "Compare",
-    "publish": "Publish",
-    "ping": "Ping",
-    "show": "Show",
-    "select": "Choose",
-    "close": "Close",
-}
-
-
-def purpose(operation: Operation) -> str:
-    """One line made from verb and noun: `Get report result.`"""
-    verb, _, noun = operation.base.partition("_")
-    lead = "List all" if operation.pages else _VERBS.get(verb, verb.capitalize())
-    return f"{lead} {noun.replace('_', ' ')}."
+_WIDTH = 79
+_SHOWN_FIELDS = 30
 
 
 def operation_help(operations: Sequence[Operation], name: str) -> str:
     """The help text of a command whose name stands for these operations."""
-    return "\n\n".join("\n".join(_lines(operation, name)) for operation in operations)
+    if len(operations) == 1:
+        return "\n".join([purpose(operations[0]), "", *_lines(operations[0], name)])
+    first, *others = [purpose(operation).rstrip(".") for operation in operations]
+    told = [f"{first}; or {other[:1].lower()}{other[1:]}" for other in others[:1] if other != first] or [first]
+    lines = [f"{told[0]}.", "", f"The arguments choose between {len(operations)} operations."]
+    for number, operation in enumerate(operations, 1):
+        title = f"{number}. {purpose(operation)}"
+        lines += ["", title, "-" * len(title), "", *_lines(operation, name)]
+    return "\n".join(lines)
 
 
 def _lines(operation: Operation, name: str) -> Iterator[str]:
-    yield purpose(operation)
-    yield ""
+    for section in (
+        _state(operation),
+        _parameters(operation),
+        _body(operation),
+        _filters(operation),
+        _returns(operation),
+        _RAISES,
+        _origin(operation),
+        _example(example(operation, name)),
+    ):
+        lines = list(section)
+        if lines:
+            yield from lines
+            yield ""
+
+
+# --- sections ---------------------------------------------------------------------------------------------------
+
+_RAISES = (
+    "Raises:",
+    "    UsageError: An argument is wrong; nothing was sent.",
+    "    ApiError: The tenant refused; the message says why.",
+)
+
+
+def _state(operation: Operation) -> Iterator[str]:
+    """What one should know before one relies on the operation."""
     if operation.experimental:
-        yield "Experimental: SailPoint may change it without notice; the header it needs is sent by itself."
+        yield from _wrap(
+            "Experimental: SailPoint may change it without notice. The header that it needs is sent by itself."
+        )
     if operation.deprecated:
         yield "Deprecated by SailPoint."
-    parameters = positional(operation)
-    if parameters:
-        yield "Args:"
-        yield from (f"    {line}" for p in parameters for line in _parameter(operation, p))
-        if is_file(operation):
-            yield "    out_file: File or folder to save to; without it the tenant's name in the current folder."
-            yield "    force: True replaces an existing file. Default False."
-        yield ""
-    yield from _body(operation)
-    if operation.filters:
-        yield "Filters:"
-        yield from (f"    {field}: {', '.join(operators)}" for field, operators in operation.filters.items())
-        yield ""
-    if operation.sorters:
-        yield f"Sorters: {', '.join(operation.sorters)} (with - in front: descending)"
-        yield ""
-    yield "Returns:"
-    yield f"    {result(operation)}"
-    yield ""
-    yield "Raises:"
-    yield "    UsageError: An argument is wrong; nothing was sent."
-    yield "    ApiError: The tenant refused; the message says why."
-    yield ""
-    scopes = f", scope {' or '.join(operation.scopes)}" if operation.scopes else ""
-    yield f"API: {operation.operation}, {operation.method} {prefix(operation.generation)}{operation.path}{scopes}"
-    if operation.user_levels:
-        yield f"User levels: {', '.join(operation.user_levels)}"
-    yield f"PowerShell: {operation.cmdlet or 'none'}"
-    yield ""
-    yield "Example:"
-    yield f"    >>> {example(operation, name)}"
-
-
-def _parameter(operation: Operation, parameter: Parameter) -> Iterator[str]:
-    text = f"{parameter.python_name} ({kind(operation, parameter)}"
-    text += ")" if parameter.required else ", optional)"
-    details = []
-    if parameter.enum:
-        details.append(f"one of {', '.join(str(one) for one in parameter.enum)}")
-    if operation.pages and parameter.name == "limit":
-        details.append("how many records in all; left out, every one")
-    elif parameter.minimum is not None or parameter.maximum is not None:
-        low, high = parameter.minimum, parameter.maximum
-        details.append(
-            f"{low:g} to {high:g}"
-            if None not in (low, high)
-            else f"from {low:g}"
-            if low is not None
-            else f"up to {high:g}"
+    if operation.gone:
+        yield from _wrap("SailPoint's documents have it no longer; a tenant may refuse it.")
+    if operation.shadowed:
+        yield from _wrap("PowerShell can't reach it: another operation has the same name there.")
+    if is_legacy(operation.generation):
+        yield from _wrap(
+            f"Generation {operation.generation} ends in {LEGACY_END}. Successor in v1: {successor_text(operation)}."
         )
-    if parameter.default is not None and not (operation.pages and parameter.name == "limit"):
-        details.append(f"default {parameter.default}")
-    yield text + (": " + "; ".join(details) if details else "")
 
 
-def kind(operation: Operation, parameter: Parameter) -> str:
-    """The type of a parameter in words."""
-    if parameter.place == "body" and operation.body and operation.body.model:
-        model = operation.body.model
-        return f"list of {model}" if operation.body.array else model
-    if parameter.format == "binary":
-        return "file"
-    return {"array<string>": "list of text", "string": "text", "integer": "number", "boolean": "True or False"}.get(
-        parameter.type, parameter.type
-    )
+def successor_text(operation: Operation) -> str:
+    """The command of v1 that replaces a legacy one, with its PowerShell name; `none` where there is none."""
+    name = successor(operation.generation, operation.base)
+    known = find_name(name) if name else None
+    return f"{name} ({', '.join(known.cmdlets['v1'])})" if known else "none"
+
+
+def _parameters(operation: Operation) -> Iterator[str]:
+    parameters = positional(operation)
+    if not parameters and not is_file(operation):
+        return
+    yield "Args:"
+    for parameter in parameters:
+        yield from _item(_titled(operation, parameter), parameter_details(operation, parameter))
+    if is_file(operation):
+        yield from _item(
+            "out_file (path, optional)",
+            "file or folder to save to; without it the tenant's name for it, in the current folder",
+        )
+        yield from _item("force (True or False, optional)", "True replaces an existing file; default False")
+
+
+def _titled(operation: Operation, parameter: Parameter) -> str:
+    return f"{parameter.python_name} ({kind(operation, parameter)}{'' if _is_needed(operation, parameter) else ', optional'})"
+
+
+def _is_needed(operation: Operation, parameter: Parameter) -> bool:
+    if parameter.place != "body":
+        return parameter.required
+    model = body_fields(operation, facts(operation.generation).models)
+    return parameter.required and not (model and model.fields and not any(f.required for f in model.fields))
 
 
 def _body(operation: Operation) -> Iterator[str]:
+    body = operation.body_parameter
     models = facts(operation.generation).models
-    model = body_fields(operation, models)
-    if model is None or not model.fields:
+    model = models.get(operation.body.model) if operation.body and operation.body.model else None
+    if model is None or body is None or not (model.fields or model.one_of):
         return
-    yield f"Fields of {model.name}, each may be given by its own name:"
-    for field in model.fields:
-        if not field.read_only:
-            allowed = f": one of {', '.join(str(one) for one in field.enum)}" if field.enum else ""
-            yield f"    {parameter_name(field.ps)} ({field.type}{'' if field.required else ', optional'}){allowed}"
-    yield ""
+    if not model.fields:
+        yield from _wrap(f"{model.name} is one of {', '.join(model.one_of)}.")
+        return
+    own = body_fields(operation, models) is not None
+    settable = [field for field in model.fields if not field.read_only]
+    if own:
+        yield from _wrap(f"Fields of {model.name}, each may be given by its own name in place of {body.python_name}:")
+    else:
+        yield f"Fields of {model.name}:"
+    for field in settable:
+        hidden = own and is_hidden(operation, field.name, field.ps)
+        yield from _field(field, models, own=own, note=f"only in {body.python_name}" if hidden else "")
+    if model.additional:
+        yield "    Further fields are sent as they are."
 
 
-def result(operation: Operation) -> str:
-    """What a call gives, in words."""
+def _field(field: Field, models: Mapping[str, Model], *, own: bool, note: str = "") -> Iterator[str]:
+    """One field; of a nested model its fields too, one level down."""
+    name = parameter_name(field.ps) if own else field.name
+    title = f"{name} ({field_kind(field, models)}{'' if field.required else ', optional'})"
+    details = [note] if note else []
+    if values := allowed(field, models):
+        details.append(one_of(values))
+    if nested := nested_text(field, models):
+        details.append(nested)
+    if field.nullable:
+        details.append("may be None")
+    if field.default is not None:
+        details.append(f"default {field.default}")
+    yield from _item(title, "; ".join(details))
+
+
+def nested_text(field: Field, models: Mapping[str, Model]) -> str:
+    """The fields of a field's own model: `with id, name, type (one of IDENTITY, GROUP)`; empty where it has none."""
+    inner = models.get(field.type.rstrip("[]"))
+    if inner is None or inner.enum:
+        return ""
+    if inner.one_of:
+        return one_of(inner.one_of)
+    parts = [
+        f"{one.name}{' (' + one_of(values) + ')' if (values := allowed(one, models)) and len(values) <= 8 else ''}"
+        for one in inner.fields
+        if not one.read_only
+    ]
+    return f"dict with {', '.join(parts)}" if parts else ""
+
+
+def _filters(operation: Operation) -> Iterator[str]:
+    if operation.filters:
+        yield "Filters:"
+        wide = min(28, max(map(len, operation.filters)))
+        for field, operators in operation.filters.items():
+            yield from _wrap(f"{field:{wide}}  {' '.join(operators)}", "    ", " " * (wide + 6))
+    if operation.filters and operation.sorters:
+        yield ""
+    if operation.sorters:
+        yield "Sorters:"
+        yield from _wrap(", ".join(operation.sorters), "    ", "    ")
+
+
+def _returns(operation: Operation) -> Iterator[str]:
+    yield "Returns:"
+    text = result(operation)
     answer = operation.answer
-    if is_file(operation):
-        return "Path: the saved file, whole."
-    if operation.method == "HEAD":
-        return "Record: the answer's headers."
-    if answer is None or answer.model is None:
-        return "Nothing." if answer is None or not answer.content_types else "Text."
-    if operation.pages:
-        return f"Stream of {answer.model}; the first request goes out when it is read."
-    return f"list of {answer.model}." if answer.array else f"{answer.model}."
+    model = facts(operation.generation).models.get(answer.model) if answer and answer.model else None
+    if model and model.fields and not is_file(operation):
+        names = [field.name for field in model.fields]
+        more = f" and {len(names) - _SHOWN_FIELDS} more" if len(names) > _SHOWN_FIELDS else ""
+        text += f" Fields: {', '.join(names[:_SHOWN_FIELDS])}{more}."
+    yield from _wrap(text, "    ", "    ")
 
 
-def example(operation: Operation, name: str) -> str:
-    """A call with the required arguments, made from the facts."""
-    given = [f"{p.python_name}={_sample(p)}" for p in positional(operation) if p.required and p.place != "body"]
-    model = body_fields(operation, facts(operation.generation).models)
-    if model and model.fields:
-        fields = [f for f in model.fields if f.required] or [f for f in model.fields if f.enum][:1]
-        given += [f"{parameter_name(f.ps)}={f.enum[0]!r}" if f.enum else f"{parameter_name(f.ps)}=..." for f in fields]
-    elif operation.body_parameter and operation.body_parameter.required:
-        given.append(f"{operation.body_parameter.python_name}=[...]")
-    return f"{name}({', '.join(given)})" + (" | select_object(first=5)" if operation.pages else "")
+def _origin(operation: Operation) -> Iterator[str]:
+    path = f"{operation.method} {prefix(operation.generation)}{operation.path}"
+    yield from _wrap(f"API: {operation.operation}, {path}", "", "    ")
+    if operation.scopes:
+        yield from _wrap(f"Scopes: {' or '.join(operation.scopes)}", "", "    ")
+    if operation.user_levels:
+        yield from _wrap(f"User levels: {', '.join(operation.user_levels)}", "", "    ")
+    yield from _wrap(f"PowerShell: {powershell_line(operation)}", "", "    ")
 
 
-def _sample(parameter: Parameter) -> str:
-    if parameter.enum:
-        return repr(parameter.enum[0])
-    if parameter.type == "integer":
-        return "1"
-    if parameter.type == "boolean":
-        return "True"
-    words = re.sub(r"[^a-z0-9]", "", parameter.name.lower())
-    return repr("2c9180897e7742b2017e781782f705b9" if words.endswith("id") else parameter.name)
+def _example(text: str) -> Iterator[str]:
+    yield "Example:"
+    first, *others = text.split("\n")
+    yield f"    >>> {first}"
+    yield from (f"    ... {line}" for line in others)
+
+
+# --- models -----------------------------------------------------------------------------------------------------
+
+
+def model_help(model: Model, name: str, ps: str, *, from_json: bool) -> str:
+    """The help of a model function: what it builds, and its fields with their types."""
+    models = facts(model.generation).models
+    lines = [f"{'Read JSON as' if from_json else 'Build'} a {model.name}, checked against its fields.", ""]
+    if from_json:
+        lines += ["Args:", "    json: JSON text, a dict or a Record.", ""]
+    shown = [field for field in model.fields if from_json or not field.read_only]
+    if shown or model.one_of or model.additional:
+        lines += ["Fields:" if from_json else "Args:"]
+        lines += [line for field in shown for line in _field(field, models, own=not from_json)]
+        lines += _wrap(f"One of {', '.join(model.one_of)}.", "    ", "    ") if model.one_of else []
+        lines += ["    Further fields are kept."] if model.additional else []
+        lines += [""]
+    lines += ["Returns:", f"    Record: {model.name}.", ""]
+    lines += ["Raises:", "    UsageError: A field is unknown, lacking or of another type.", ""]
+    lines += _wrap(f"API: model {model.name} of {model.generation}; nothing is sent", "", "    ")
+    lines += _wrap(f"PowerShell: {ps}", "", "    ")
+    return "\n".join([*lines, "", *_example(model_example(model, models, name, from_json=from_json))])
+
+
+# --- layout -----------------------------------------------------------------------------------------------------
+
+
+def _item(title: str, details: str) -> Iterable[str]:
+    return _wrap(f"{title}: {details}" if details else title, "    ", "        ")
+
+
+def _wrap(text: str, first: str = "", others: str = "") -> list[str]:
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent=first, subsequent_indent=others, break_long_words=False, break_on_hyphens=False
+    )

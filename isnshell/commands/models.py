@@ -124,7 +124,9 @@ class ModelCmdlet(Cmdlet):
 
     @property
     def __doc__(self) -> str:  # type: ignore[override]  # made from the facts when it is read
-        return model_help(self.model, self.name, self.ps, self._from_json)
+        from .help import model_help  # waits until somebody asks
+
+        return model_help(self.model, self.name, self.ps, from_json=self._from_json)
 
     def run(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Record:
         model = self.model
@@ -168,28 +170,3 @@ class ModelCmdlet(Cmdlet):
 
     def from_pipe(self, record: Any, keywords: Mapping[str, Any], arguments: tuple[Any, ...] = ()) -> dict[str, Any]:
         return {"json": record}
-
-
-def model_help(model: Model, name: str, ps: str, from_json: bool) -> str:
-    """The help of a model function: what it builds, and its fields with their types."""
-    lines = [f"{'Read JSON as' if from_json else 'Build'} a {model.name}, checked against its fields.", ""]
-    lines += ["Args:", "    json: JSON text, a dict or a Record.", ""] if from_json else []
-    lines += [
-        "Fields:" if from_json else "Args:",
-        *(f"    {_field_line(f)}" for f in model.fields if from_json or not f.read_only),
-    ]
-    if model.one_of:
-        lines += [f"    One of: {', '.join(model.one_of)}"]
-    if model.additional:
-        lines += ["    Further fields are kept."]
-    lines += ["", "Returns:", f"    Record: {model.name}.", ""]
-    lines += ["Raises:", "    UsageError: A field is unknown, lacking or of another type.", ""]
-    lines += [f"API: model {model.name} of {model.generation}; nothing is sent", f"PowerShell: {ps}", "", "Example:"]
-    required = ", ".join(f"{parameter_name(f.ps)}=..." for f in model.fields if f.required and not f.read_only)
-    return "\n".join([*lines, f"    >>> {name}('{{...}}')" if from_json else f"    >>> {name}({required})"])
-
-
-def _field_line(field: Field) -> str:
-    kind = field.type + ("" if field.required else ", optional") + (", may be None" if field.nullable else "")
-    allowed = f": one of {', '.join(str(one) for one in field.enum)}" if field.enum else ""
-    return f"{parameter_name(field.ps)} ({kind}){allowed}"

@@ -67,12 +67,12 @@ def _own_name(operation: Operation, name: str) -> str:
 
 def missing_arguments(operation: Operation, named: Mapping[str, Any], models: Models) -> list[Parameter]:
     """The required parameters that were not given. A body whose fields are all optional may stay away."""
-    given = {fold(name) for name in named}
+    given = {_own_name(operation, name) for name in named}
     model = body_fields(operation, models)
     own_fields = model.by_name.keys() if model else ()
     lacking = []
     for parameter in positional(operation):
-        if not parameter.required or {fold(parameter.name), fold(parameter.ps)} & given:
+        if not parameter.required or parameter.python_name in given:
             continue
         if parameter.place == "body" and (
             given & set(own_fields) or (model and not any(f.required for f in model.fields) and not model.one_of)

@@ -253,7 +253,8 @@ def _check_field(field: Field, value: Any, models: Mapping[str, Model], command:
 
 
 def _check_value(field: Field, kind: str, value: Any, models: Mapping[str, Model], command: str, where: str) -> Any:
-    if kind in models:
+    # A field knows its values as JSON has them (1), an enum model as the SDK spells them ("1")
+    if kind in models and not (models[kind].enum and field.enum):
         return _check_model(value, models[kind], models, command, where)
     convert = _MODEL_TYPES.get(kind)
     if convert is not None and value is not None:

@@ -70,7 +70,7 @@ def build(operation: Operation, arguments: Arguments, *, accept: str | None = No
     if body and arguments.has_body:
         payload = (
             arguments.body.encode()
-            if body.model == "string" and isinstance(arguments.body, str)
+            if isinstance(arguments.body, str) and not body.content_type.endswith("json")
             else dump(arguments.body)
         )
     return Request(
@@ -90,11 +90,14 @@ def build(operation: Operation, arguments: Arguments, *, accept: str | None = No
 
 
 def _accept(operation: Operation) -> str:
-    """The documented types, and JSON all the same, since that is what errors are."""
-    kinds = [
-        kind for kind in (operation.answer.content_types if operation.answer else ()) if kind != "application/json"
-    ]
-    return ", ".join([*kinds, "application/json;q=0.9"]) if kinds else "application/json"
+    """The documented types, and JSON all the same, since that is what errors are. Data that comes as JSON or as CSV is
+    wanted as JSON.
+    """
+    answer = operation.answer
+    kinds = [kind for kind in (answer.content_types if answer else ()) if kind != "application/json"]
+    if answer is None or not kinds or (answer.model != "file" and len(kinds) < len(answer.content_types)):
+        return "application/json"
+    return ", ".join([*kinds, "application/json;q=0.9"])
 
 
 def prefix(generation: str) -> str:

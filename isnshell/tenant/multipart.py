@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import mimetypes
 from collections.abc import Iterator, Mapping
 from os import PathLike
@@ -21,7 +22,8 @@ def as_multipart(wire: Wire, form: Mapping[str, Any]) -> Wire:
 
     Args:
         wire: The request so far.
-        form: Field to text, number, bytes, path, open file or (name, content); a list gives the field several times.
+        form: Field to text, number, bytes, path, open file or (name, content), dict (sent as
+            JSON); a list gives the field several times.
 
     Raises:
         FileError: A path can't be read.
@@ -43,6 +45,10 @@ def _field(name: str, value: Any) -> RequestField:
     if isinstance(value, (str, int, float)):
         field = RequestField(name, str(value))
         field.make_multipart()
+        return field
+    if isinstance(value, Mapping):
+        field = RequestField(name, json.dumps(value, ensure_ascii=False))
+        field.make_multipart(content_type="application/json")
         return field
     file_name, content = _file(name, value)
     field = RequestField(name, content, filename=file_name)

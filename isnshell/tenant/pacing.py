@@ -15,7 +15,7 @@ _lock = threading.Lock()
 
 
 def shared_pace(key: Hashable, limit: int, clock: Clock) -> Pace:
-    """The pace of one client and generation of a tenant, shared by all sessions of the process, as the tenant counts."""
+    """The pace of one client and generation of a tenant, shared by all sessions here, as the tenant counts."""
     with _lock:
         pace = _shared.get(key)
         if pace is None or pace.limit != limit or pace.clock is not clock:

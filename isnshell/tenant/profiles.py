@@ -26,6 +26,7 @@ _OWN_KEYS = (
     "ISN_ENVIRONMENT",
     "ISN_EXPERIMENTAL",
     "ISN_MAX_RETRIES",
+    "ISN_NERM_TOKEN",
     "ISN_PROFILE_DIR",
     "ISN_PROXY",
     "ISN_RATE_LIMIT",
@@ -56,6 +57,7 @@ class Profile:
     client_secret: str = field(default="", repr=False)
     source: str = ""
     nerm_base_url: str = ""
+    nerm_token: str = field(default="", repr=False)
     auth: str = "client"
     api_version: str = DEFAULT_GENERATION
     environment: str = "production"
@@ -102,6 +104,7 @@ def make_profile(name: str, settings: Mapping[str, str | None], source: str) -> 
         client_id=values.get("SAIL_CLIENT_ID", ""),
         client_secret=values.get("SAIL_CLIENT_SECRET", ""),
         nerm_base_url=nerm_url,
+        nerm_token=values.get("ISN_NERM_TOKEN", ""),
         auth=_choice(name, values, "ISN_AUTH", _AUTH, "client"),
         api_version=_choice(name, values, "ISN_API_VERSION", GENERATIONS, DEFAULT_GENERATION),
         environment=_choice(name, values, "ISN_ENVIRONMENT", _ENVIRONMENTS, _usual_environment(base_url, nerm_url)),

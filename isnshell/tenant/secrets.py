@@ -43,6 +43,19 @@ def client_secret(
     return found
 
 
+def nerm_token(profile: Profile, environ: Mapping[str, str] = os.environ) -> str:
+    """The API key of Non-Employee Risk Management, as written or from the environment (`env:NAME`).
+
+    Raises:
+        ProfileError: The environment does not have it.
+    """
+    written = profile.nerm_token
+    found = environ.get(written[4:], "") if written.startswith("env:") else written
+    if not found:
+        raise ProfileError(f"Profile {profile.name!r}: ISN_NERM_TOKEN={written} is not in the environment")
+    return found
+
+
 def keyring_user(profile: Profile) -> str:
     """The keyring's entry: bound to the host, so that a profile of an unknown folder can't lead the secret astray."""
     return f"{profile.client_id}@{profile.host}"

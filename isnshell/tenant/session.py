@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 import importlib
-import random
 import threading
 from contextvars import ContextVar
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from .. import __version__
 from ..catalog.facts import GENERATIONS
 from ..clock import Clock, SystemClock
-from ..errors import ApiError, ConnectionFailed, ProfileError, RequestSummary, SignInError, StreamError, UsageError
+from ..errors import ApiError, ProfileError, SignInError, StreamError, UsageError
 from ..host import note_once
 from ..naming import did_you_mean
 from ..operations.answer import parse
-from ..operations.refusal import refusal
 from ..operations.request import Request
 from .auth import TokenSource
-from .pacing import Pace, shared_pace
 from .profiles import Profile, load_profile
 from .rails import Plan, Rails, allow, current_scope
-from .retry import Attempt, is_repeatable, parse_retry_after, wait_before_next
-from .secrets import client_secret
+from .secrets import client_secret, nerm_token
+from .sending import Errand, Sender
 
 if TYPE_CHECKING:  # requests takes 0.1 s to import; it waits for the first request
-    from .transport import Reply, Transport
+    from .transport import Reply
 
 
 _CLOCK = SystemClock()
@@ -69,9 +65,8 @@ class Session:
         self.clock = clock or _CLOCK
         self._api_version = profile.api_version
         self._tokens = TokenSource(self._fetch_token, self.clock)
-        self._paces: dict[str, Pace] = {}
+        self._sender = Sender(profile, self.clock)
         self._lock = threading.RLock()
-        self._transport: Transport | None = None
         self._closed = False
         self._entered = 0
         self.previous: Session | None = None
@@ -115,7 +110,7 @@ class Session:
     @property
     def requests_left(self) -> int:
         """Requests that may be sent at once in the session's generation."""
-        return self._pace(self._api_version).left
+        return self._sender.pace(self._api_version).left
 
     # --- sending ------------------------------------------------------------------------------------------------
 
@@ -139,13 +134,16 @@ class Session:
             allow(self._plan(request, target), self.rails)
         if "X-SailPoint-Experimental" in request.headers:
             self._check_experimental(request)
+        errand = Errand(request, self._url(request), self._host(request), scopes=scopes, stream=stream)
+        if request.family == "nerm" and self.profile.nerm_token:
+            return self._sender.send(evolve(errand, token=nerm_token(self.profile)))
         token = self._tokens.get()
         try:
-            return self._send_again(request, token, scopes, stream)
+            return self._sender.send(evolve(errand, token=token))
         except ApiError as error:
             if error.status_code != 401:
                 raise
-        return self._send_again(request, self._tokens.renew(token), scopes, stream)
+        return self._sender.send(evolve(errand, token=self._tokens.renew(token)))
 
     def sign_in(self) -> None:
         """Fetch a token now; `isnshell profile test` does."""
@@ -161,85 +159,6 @@ class Session:
             f"{request.command} is experimental: SailPoint may change it without notice.", key=f"x:{request.command}"
         )
 
-    def _send_again(self, request: Request, token: str, scopes: tuple[str, ...], stream: bool) -> Reply:
-        from .multipart import as_multipart
-        from .transport import Broken, Wire
-
-        url = self._url(request)
-        headers = {
-            "User-Agent": f"isnshell/{__version__}",
-            "Accept": request.accept,
-            "Accept-Encoding": "identity" if stream else "gzip, deflate",
-            **request.headers,
-        }
-        if token:
-            headers["Authorization"] = f"Bearer {token}"
-        if request.content_type and request.form is None:
-            headers["Content-Type"] = request.content_type
-        wire = Wire(request.method, url, headers, request.body)
-        if request.form is not None:
-            wire = as_multipart(wire, request.form)
-        repeatable = is_repeatable(request.method, request.changes)
-        met: list[str] = []
-        for number in range(1, self.profile.max_retries + 2):
-            self._pace(request.generation).take()
-            broken: Broken | None = None
-            retry_after = None
-            reply: Reply | None = None
-            try:
-                reply = self._connections().send(wire, stream=stream)
-                if reply.status < 300:
-                    return reply
-                met.append(f"attempt {number}: answered {reply.status}")
-                retry_after = parse_retry_after(reply.headers.get("Retry-After"), self.clock.now())
-            except Broken as error:
-                broken = error
-                met.append(f"attempt {number}: {type(error.cause).__name__}")
-            attempt = Attempt(
-                number,
-                request.method,
-                repeatable,
-                reply.status if reply else None,
-                broken.reached if broken else True,
-                retry_after,
-            )
-            wait = wait_before_next(attempt, self.profile.max_retries, random.random)
-            if wait is None:
-                break
-            self.clock.sleep(wait)
-        if broken is not None:
-            raise self._failure(request, url, broken, tuple(met), repeatable) from broken.cause
-        assert reply is not None
-        raise refusal(
-            request,
-            tenant=self.tenant,
-            url=url,
-            status=reply.status,
-            headers=reply.headers,
-            body=reply.body,
-            scopes=scopes,
-            attempts=tuple(met),
-        )
-
-    def _failure(
-        self, request: Request, url: str, broken: Any, met: tuple[str, ...], repeatable: bool
-    ) -> ConnectionFailed:
-        from .network import explain
-
-        why, hint = explain(broken.cause, self.profile, url, broken.proxies)
-        maybe_done = broken.reached and not repeatable
-        if maybe_done:
-            hint = "It was not sent again, since the tenant may have carried it out: look before you repeat it."
-        times = f" ({len(met)} attempts)" if len(met) > 1 else ""
-        return ConnectionFailed(
-            f"{request.command} got no answer from tenant {self.tenant}{times}",
-            why=why,
-            hint=hint,
-            request=RequestSummary(request.method, url),
-            attempts=met,
-            maybe_done=maybe_done,
-        )
-
     def _url(self, request: Request) -> str:
         if request.family == "nerm":
             if not self.profile.nerm_base_url:
@@ -251,27 +170,19 @@ class Session:
             return self.profile.nerm_base_url + request.target
         return self.base_url + request.target
 
-    def _connections(self) -> Transport:
-        from .transport import Transport
-
-        with self._lock:
-            if self._transport is None:
-                self._transport = Transport(self.profile, self.clock)
-            return self._transport
-
-    def _pace(self, generation: str) -> Pace:
-        with self._lock:
-            if generation not in self._paces:
-                client = (self.profile.base_url, self.profile.client_id, generation)
-                self._paces[generation] = shared_pace(client, self.profile.rate_limit, self.clock)
-            return self._paces[generation]
+    def _host(self, request: Request) -> str:
+        """The host that a request goes to: NERM has its own."""
+        if request.family == "nerm":
+            return urlsplit(self.profile.nerm_base_url).hostname or ""
+        return self.tenant
 
     def _plan(self, request: Request, target: str) -> Plan:
         body = request.body.decode("utf-8", "replace") if request.body else ""
-        lines = [f"What if: {request.command} on {self.tenant}", f"{request.method} {self._url(request)}"]
+        host = self._host(request)
+        lines = [f"What if: {request.command} on {host}", f"{request.method} {self._url(request)}"]
         lines += [f"{name}: {value}" for name, value in request.headers.items()]
         lines += [f"Content-Type: {request.content_type}", body] if request.content_type else []
-        return Plan(request.command, self.tenant, self.profile.environment, "\n".join(lines), target)
+        return Plan(request.command, host, self.profile.environment, "\n".join(lines), target)
 
     # --- token --------------------------------------------------------------------------------------------------
 
@@ -292,7 +203,7 @@ class Session:
             generation="oauth",
         )
         try:
-            reply = self._send_again(request, "", (), False)
+            reply = self._sender.send(Errand(request, self._url(request), self.tenant))
         except ApiError as error:
             raise self._sign_in_error(error) from None
         return parse(reply.body, reply.headers, f"Sign-in to tenant {self.tenant}")
@@ -320,8 +231,7 @@ class Session:
     def close(self) -> None:
         """Close the connections; streams made with this session can't be read any more."""
         self._closed = True
-        if self._transport is not None:
-            self._transport.close()
+        self._sender.close()
         _forget(self)
 
     def __enter__(self) -> Session:

@@ -154,7 +154,8 @@ def _misread(operation: Operation, result: Any, exchanges: list[Exchange]) -> It
             yield "the file differs from the answer"
     elif operation.method != "HEAD":
         came = _json_or_text(answer) if answer else None
-        if plain(result) != came:
+        # Prism's example may be longer than the `limit` that was asked for
+        if plain(result) != (came[: len(result)] if operation.pages and result else came):
             yield f"read as {str(plain(result))[:200]}, came as {str(came)[:200]}"
 
 

@@ -35,7 +35,8 @@ def sweep(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         pytest.skip(str(error))
     folder = tmp_path_factory.mktemp(request.param)
     with running_prism(document, folder) as port, Router(request.param, port) as router:
-        yield Sweep(router, _read("values.json"), folder)
+        special = {name: value for each in _read("values.json") for name, value in each["values"].items()}
+        yield Sweep(router, special, folder)
 
 
 def _read(name: str) -> Any:

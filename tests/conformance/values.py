@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
 from typing import Any
 
@@ -14,6 +14,7 @@ MOMENT = datetime(2026, 3, 1, 8, 30, tzinfo=timezone.utc)
 # Of free text, everything that means something in an address must arrive as it was given
 TEXT = "Größe 1 & 2=3 + 50% #x?/"
 _FILE = ("upload.csv", b"name,value\nfirst,1\n")
+_PATCH = {"op": "replace", "path": "/description", "value": "new"}
 _SIMPLE: Mapping[str, Any] = {
     "String": UUID,
     "Boolean": True,
@@ -32,17 +33,18 @@ class ValueMaker:
 
     Args:
         models: The generation's models.
-        special: Values for fields and parameters whose documents want more than the facts know: a pattern, a time
-            zone; by `operation.parameter`, `Model.field` or the bare name.
+        special: Values where the documents want more than the facts know, such as a pattern or a length: by
+            `operation.parameter`, `operation.body`, `Model.field` or the field's bare name; case does not count, nor
+            does a V1 at the operation's end.
     """
 
     def __init__(self, models: Mapping[str, Model], special: Mapping[str, Any]) -> None:
         self._models = models
-        self._special = special
+        self._special = {name.casefold(): value for name, value in special.items()}
 
     def required(self, operation: Operation) -> dict[str, Any]:
         """Only what must be given; the body's fields each by its own name where they can be."""
-        made = {p.python_name: self._parameter(p, operation) for p in _own(operation) if p.required}
+        made = {p.python_name: self._parameter(p, operation, False) for p in _own(operation) if p.required}
         body = operation.body_parameter
         if body is None or not body.required:
             return made
@@ -52,17 +54,20 @@ class ValueMaker:
 
     def everything(self, operation: Operation) -> dict[str, Any]:
         """All parameters, the body as a whole with all that may be written."""
-        made = {p.python_name: self._parameter(p, operation) for p in _own(operation)}
+        made = {p.python_name: self._parameter(p, operation, True) for p in _own(operation)}
         if body := operation.body_parameter:
             made[body.python_name] = self._body(operation, full=True)
         return made
 
-    def _parameter(self, parameter: Parameter, operation: Operation) -> Any:
-        for name in (f"{operation.operation}.{parameter.name}", parameter.name):
-            if name in self._special:
-                return self._special[name]
+    def _find(self, owner: str, name: str) -> Any:
+        whole = f"{owner}.{name}".casefold()
+        return self._special.get(whole, self._special.get(name.casefold()))
+
+    def _parameter(self, parameter: Parameter, operation: Operation, full: bool) -> Any:
+        if (found := self._find(_bare(operation), parameter.name)) is not None:
+            return found
         kind = parameter.type.removeprefix("array<").removesuffix(">")
-        value = _scalar(parameter, kind, operation)
+        value = _scalar(parameter, kind, operation, full)
         return [value, value] if parameter.type.startswith("array") else value
 
     # --- bodies -----------------------------------------------------------------------------------------------------
@@ -70,19 +75,18 @@ class ValueMaker:
     def _body(self, operation: Operation, *, full: bool) -> Any:
         body = operation.body
         assert body is not None
-        if (name := f"{operation.operation}.body") in self._special:
-            return self._special[name]
+        if (found := self._special.get(f"{_bare(operation)}.body".casefold())) is not None:
+            return found
         if body.model in self._models:
             one = self._model(self._models[body.model], full, ())
         else:
-            one = UUID if body.model == "string" else {"key": "value"}
+            patch = body.content_type == "application/json-patch+json"
+            one = UUID if body.model == "string" else _PATCH if patch else {"key": "value"}
         return [one] if body.array else one
 
     def _model(self, model: Model, full: bool, above: tuple[str, ...]) -> Any:
-        if model.name in self._special:
-            return self._special[model.name]
         if model.enum:
-            return model.enum[0]
+            return _one_of(model.enum, full)
         if model.one_of:
             return self._choice(model, full, above)
         above = (*above, model.name)
@@ -95,20 +99,19 @@ class ValueMaker:
         return made
 
     def _choice(self, model: Model, full: bool, above: tuple[str, ...]) -> Any:
-        first = next((name for name in model.one_of if name not in above), model.one_of[0])
-        return self._value(first, full, above)
+        choices = [name for name in model.one_of if name not in above] or model.one_of
+        return self._value(_one_of(choices, full), full, above)
 
     def _field(self, field: Field, model: Model, full: bool, above: tuple[str, ...]) -> Any:
         """A field's value; None where it would lead back into a model that is being made."""
-        for name in (f"{model.name}.{field.name}", field.name):
-            if name in self._special:
-                return self._special[name]
+        if (found := self._find(model.name, field.name)) is not None:
+            return found
         kind = field.type.replace("[]", "")
         depth = field.type.count("[]")
         if kind in above:
             return [] if depth else None
         if field.enum:
-            value = field.enum[0]
+            value = _one_of(field.enum, full)
         elif kind == "Hashtable":
             value = self._map(field, full, above)
         else:
@@ -146,14 +149,24 @@ def _own(operation: Operation) -> list[Parameter]:
     return [p for p in operation.parameters if p.place != "body" and p.name != EXPERIMENTAL_HEADER]
 
 
-def _scalar(parameter: Parameter, kind: str, operation: Operation) -> Any:
+def _bare(operation: Operation) -> str:
+    return operation.operation.removesuffix("V1")
+
+
+def _one_of(choices: Sequence[Any], full: bool) -> Any:
+    """The first choice in the small call, the last in the full one."""
+    known = [one for one in choices if one is not None]
+    return known[-1 if full else 0]
+
+
+def _scalar(parameter: Parameter, kind: str, operation: Operation, full: bool) -> Any:
     if parameter.enum:
-        return parameter.enum[-1]
+        return _one_of(parameter.enum, full)
     if kind in ("integer", "number"):
         low, high = parameter.minimum, parameter.maximum
         return max(int(low or 0), min(7, int(high) if high is not None else 7))
     if kind == "boolean":
-        return True
+        return full
     if parameter.format == "binary":
         return _FILE
     if parameter.format == "uuid":

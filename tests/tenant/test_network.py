@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
 import threading
@@ -37,13 +38,25 @@ class Server:
                 return
             try:
                 with self._context.wrap_socket(plain, server_side=True) if self._context else plain as connection:
-                    self.asked.append(connection.recv(65536))
+                    self.asked.append(_whole_request(connection))
                     connection.sendall(self._answer)
             except OSError:
                 continue
 
     def close(self) -> None:
         self._socket.close()
+
+
+def _whole_request(connection: socket.socket) -> bytes:
+    """A request with its body: closing with bytes unread would break the connection under the answer."""
+    request = b""
+    while block := connection.recv(65536):
+        request += block
+        head, found, body = request.partition(b"\r\n\r\n")
+        length = re.search(rb"(?i)content-length: (\d+)", head)
+        if found and len(body) >= int(length[1] if length else 0):
+            break
+    return request
 
 
 TOKEN = b'{"access_token":"a.b.c","expires_in":600}'

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from ...catalog.facts import Field, Operation, Parameter
 from ...catalog.loader import facts
 from ...commands.cmdlet import COMMON_PARAMETERS, Cmdlet
-from ...commands.help import kind
+from ...commands.wording import kind
 from ...naming import fold, parameter_name
 from ...operations.answer import is_file
 from ...operations.arguments import body_fields, positional

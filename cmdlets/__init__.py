@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "use_profile": "cmdlets.connection:use_profile",
     "get_command": "cmdlets.discovery:get_command",
     "get_help": "cmdlets.discovery:get_help",
+    "get_sailpoint_command": "cmdlets.discovery:get_sailpoint_command",
     "convert_from_csv": "cmdlets.exchange:convert_from_csv",
     "convert_from_json": "cmdlets.exchange:convert_from_json",
     "convert_to_csv": "cmdlets.exchange:convert_to_csv",

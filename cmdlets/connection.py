@@ -13,7 +13,12 @@ from isnshell.tenant.session import Session, connect, current_session, peek_sess
 
 @cmdlet("Connect-Profile")
 def connect_profile(
-    name: str | None = None, *, read_only: bool = False, yes: bool = False, api_version: str | None = None
+    name: str | None = None,
+    *,
+    read_only: bool = False,
+    yes: bool = False,
+    api_version: str | None = None,
+    strict: bool = False,
 ) -> Session:
     """Open a session on a profile and make it the current one.
 
@@ -24,6 +29,7 @@ def connect_profile(
         read_only: True refuses all changes.
         yes: True does not ask before changes on production.
         api_version: Generation to use instead of the profile's: v3, beta, v2024, v2025, v2026, v1.
+        strict: True refuses commands that this generation lacks, instead of taking them from the newest that has them.
 
     Returns:
         Session: The new current session.
@@ -38,14 +44,14 @@ def connect_profile(
         >>> connect_profile("demo")
         <Session demo at sandbox, sandbox, v2025>
     """
-    return connect(name, read_only=read_only, yes=yes, api_version=api_version)
+    return connect(name, read_only=read_only, yes=yes, api_version=api_version, strict=strict)
 
 
 @cmdlet("Use-Profile")
 def use_profile(name: str) -> Session:
     """Switch to another profile.
 
-    The rails do not loosen: after a read-only or what-if session the next one is that too. What was given on the
+    The rails do not loosen: after a read-only, what-if or strict session the next one is that too. What was given on the
     command line (`--read-only`, `--what-if`, `--yes`) holds for every session.
 
     Args:
@@ -64,8 +70,10 @@ def use_profile(name: str) -> Session:
         >>> use_profile("demo").name
         'demo'
     """
-    rails = held.rails if (held := peek_session()) else None
-    return connect(name, read_only=bool(rails and rails.read_only), what_if=bool(rails and rails.what_if))
+    held = peek_session()
+    if held is None:
+        return connect(name)
+    return connect(name, read_only=held.rails.read_only, what_if=held.rails.what_if, strict=held.strict)
 
 
 @cmdlet("Get-Profile")

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import inspect
+import textwrap
 from collections.abc import Iterator
-from fnmatch import fnmatch
+from fnmatch import fnmatchcase
 from typing import Any
 
-from isnshell.catalog.facts import GENERATIONS, Operation
+from attrs import frozen
+
+from isnshell.catalog.facts import DEFAULT_GENERATION, GENERATIONS, Operation
 from isnshell.catalog.loader import facts
 from isnshell.catalog.names import find_name, names
+from isnshell.catalog.successors import is_legacy, successor
 from isnshell.commands.cmdlet import Cmdlet, cmdlet
 from isnshell.commands.wording import purpose
 from isnshell.commands.registry import aliases, get_cmdlet, written_names
 from isnshell.errors import UnknownNameError, UsageError
-from isnshell.naming import fold, nearest
+from isnshell.host import get_host
+from isnshell.naming import did_you_mean, fold, nearest
 from isnshell.pipeline.stream import Stream
-from isnshell.records import Record
+from isnshell.records import Origin, Record, with_origin
 from isnshell.tenant.session import peek_session
-
-_DEFAULT = "v2025"
-
 
 @cmdlet("Get-Command", aliases=("gcm",))
 def get_command(
@@ -30,6 +32,7 @@ def get_command(
     noun: str | None = None,
     tag: str | None = None,
     generation: str | None = None,
+    legacy: bool = False,
 ) -> Stream:
     """List the commands whose names fit.
 
@@ -40,78 +43,156 @@ def get_command(
         tag: SailPoint's group of operations: `*Report*`.
         generation: v3, beta, v2024, v2025, v2026, v1, nerm or nermv2025; left out, the session's, and for commands
             that it lacks the newest.
+        legacy: True lists what ends in Q1 2029, each command once for each generation that ends and has it, with its
+            successor in v1 or `none`.
 
     Returns:
-        Stream of Records with `name, generation, purpose, experimental, deprecated`. Where nothing fits, the commands
-        with the nearest names.
+        Stream of Records with `name, generation, purpose, experimental, deprecated, tag`; `successor` too if `legacy`.
+        Where nothing fits, the commands with the nearest names.
 
     Raises:
         UnknownNameError: There is no such generation.
 
     API: none; the answer comes from the catalog.
-    PowerShell: Get-Command, Get-SailPointCommand
+    PowerShell: Get-Command
 
     Example:
         >>> get_command("*report*") | select_object("name", "purpose")
     """
-    if generation is not None and generation not in GENERATIONS:
-        raise UnknownNameError(
-            f"There is no API generation {generation!r}", hint=f"There are {', '.join(GENERATIONS)}."
-        )
-    patterns = [fold(name), fold(verb or "*"), fold(noun or "*")]
+    return _listed(_Wanted(name, verb, noun, tag, generation, legacy))
 
-    def fits(candidate: str) -> bool:
+
+@cmdlet("Get-SailPointCommand")
+def get_sailpoint_command(
+    name: str = "*",
+    *,
+    verb: str | None = None,
+    noun: str | None = None,
+    tag: str | None = None,
+    generation: str | None = None,
+    legacy: bool = False,
+) -> Stream:
+    """List the API's commands whose names fit: `get_command` without isnshell's own.
+
+    Args:
+        name: Name with wildcards, in any spelling: `*report*`, `Get-*Task*`.
+        verb: First word: `get`, `start`. Wildcards are allowed.
+        noun: The rest of the name: `*task*`.
+        tag: SailPoint's group of operations: `*Report*`.
+        generation: v3, beta, v2024, v2025, v2026, v1, nerm or nermv2025; left out, the session's, and for commands
+            that it lacks the newest.
+        legacy: True lists what ends in Q1 2029, with its successor in v1.
+
+    Returns:
+        Stream of Records as `get_command` gives them.
+
+    Raises:
+        UnknownNameError: There is no such generation.
+
+    API: none; the answer comes from the catalog.
+    PowerShell: Get-SailPointCommand
+
+    Example:
+        >>> get_sailpoint_command(tag="Sources", verb="remove") | select_object("name")
+    """
+    return _listed(_Wanted(name, verb, noun, tag, generation, legacy, api_only=True))
+
+
+@frozen
+class _Wanted:
+    """What was asked for."""
+
+    name: str
+    verb: str | None
+    noun: str | None
+    tag: str | None
+    generation: str | None
+    legacy: bool
+    api_only: bool = False
+
+    def fits(self, candidate: str) -> bool:
+        """Whether a name has the wanted form."""
         first, _, rest = candidate.partition("_")
         return all(
-            fnmatch(fold(part), pattern) for part, pattern in zip((candidate, first, rest), patterns, strict=True)
+            pattern is None or fnmatchcase(fold(part), fold(pattern))
+            for part, pattern in ((candidate, self.name), (first, self.verb), (rest, self.noun))
+        )
+
+    @property
+    def words(self) -> str:
+        """What was asked for without its wildcards; empty where everything was."""
+        bare = [one.replace("*", "").replace("?", "") for one in (self.name, self.verb or "", self.noun or "")]
+        return "_".join(word for word in bare if word)
+
+    def generations(self, name: str) -> tuple[str, ...]:
+        """The generations in which a name of the catalog is shown: one, or all that end."""
+        found = find_name(name)
+        known = found.generations if found else ()
+        if self.generation is not None:
+            known = tuple(one for one in known if one == self.generation)
+        if self.legacy:
+            return tuple(one for one in reversed(known) if is_legacy(one))
+        session = peek_session()
+        wanted = self.generation or (session.api_version if session else DEFAULT_GENERATION)
+        return (wanted,) if wanted in known else known[-1:]
+
+
+def _listed(wanted: _Wanted) -> Stream:
+    if wanted.generation is not None and wanted.generation not in GENERATIONS:
+        raise UnknownNameError(
+            f"There is no API generation {wanted.generation!r}",
+            hint=did_you_mean(wanted.generation, GENERATIONS) or f"There are {', '.join(GENERATIONS)}.",
         )
 
     def read(want: int | None) -> Iterator[Record]:
-        found = [one for one in _known(generation) if fits(one)]
-        if not found and name != "*":
-            found = nearest(name.replace("*", ""), _known(generation), 10)
-        for one in found:
-            row = _describe(one, generation)
-            if tag is None or fnmatch(str(row.get("tag") or "").casefold(), tag.casefold()):
-                yield row
+        found = [row for name in _known(wanted) if wanted.fits(name) for row in _rows(name, wanted)]
+        if not found and wanted.words:
+            found = [row for name in nearest(wanted.words, _known(wanted), 10) for row in _rows(name, wanted)]
+            if found:
+                get_host().note(f"No command is called {wanted.words}; these come near.")
+        yield from found
 
     return Stream(read, label="commands", kind="Command")
 
 
-def _known(generation: str | None) -> list[str]:
-    catalog = [base for base in names() if generation is None or generation in _generations(base)]
-    written = [] if generation else [one for one in written_names() if one not in names()]
-    return sorted([*written, *catalog])
+def _known(wanted: _Wanted) -> list[str]:
+    own = () if wanted.api_only or wanted.generation or wanted.legacy else written_names()
+    return sorted({*own, *names()})
 
 
-def _generations(base: str) -> tuple[str, ...]:
-    found = find_name(base)
-    return found.generations if found else ()
+def _rows(name: str, wanted: _Wanted) -> Iterator[Record]:
+    """The lines of one name: one, or of a legacy list one for each generation that ends."""
+    if name not in names():
+        if wanted.tag is None or _is_tagged("isnshell", wanted.tag):
+            yield _row(name, None, first_line(get_cmdlet(name)))
+        return
+    for generation in wanted.generations(name):
+        operation = facts(generation).find(name)[0]
+        if wanted.tag is not None and not _is_tagged(operation.tag, wanted.tag):
+            continue
+        own = name in written_names() and not (wanted.api_only or wanted.legacy)
+        row = _row(name, operation, first_line(get_cmdlet(name)) if own else purpose(operation))
+        if wanted.legacy:
+            row["successor"] = successor(generation, name) or "none"
+        yield row
 
 
-def _describe(name: str, generation: str | None) -> Record:
-    if name in written_names() and name not in names():
-        found = get_cmdlet(name)
-        return Record(
-            name=name, generation=None, purpose=first_line(found), experimental=False, deprecated=False, tag="isnshell"
-        )
-    operation = _operation(name, generation)
-    text = first_line(get_cmdlet(name)) if name in written_names() else purpose(operation)
-    return Record(
-        name=name,
-        generation=operation.generation,
-        purpose=text,
-        experimental=operation.experimental,
-        deprecated=operation.deprecated,
-        tag=operation.tag,
+def _is_tagged(tag: str, pattern: str) -> bool:
+    return fnmatchcase(tag.casefold(), pattern.casefold())
+
+
+def _row(name: str, operation: Operation | None, text: str) -> Record:
+    return with_origin(
+        Record(
+            name=name,
+            generation=operation.generation if operation else None,
+            purpose=text,
+            experimental=bool(operation and operation.experimental),
+            deprecated=bool(operation and operation.deprecated),
+            tag=operation.tag if operation else "isnshell",
+        ),
+        Origin(kind="Command"),
     )
-
-
-def _operation(name: str, generation: str | None) -> Operation:
-    session = peek_session()
-    wanted = generation or (session.api_version if session else _DEFAULT)
-    known = _generations(name)
-    return facts(wanted if wanted in known else known[-1]).find(name)[0]
 
 
 def first_line(command: Cmdlet) -> str:
@@ -147,8 +228,8 @@ def get_help(name: Any = None) -> str:
             raise UsageError(f"There is no help on a {type(name).__name__}", hint="Give a command or its name.")
         return text
     also = [short for short, meant in aliases().items() if meant == command.name]
-    lines = [command.usage, ""]
-    lines += [f"PowerShell: {command.ps}" + (f"   aliases: {', '.join(also)}" if also else ""), ""]
+    lines = textwrap.wrap(command.usage, 79, subsequent_indent="    ", break_long_words=False)
+    lines += ["", f"PowerShell: {command.ps}" + (f"   aliases: {', '.join(also)}" if also else ""), ""]
     return "\n".join([*lines, inspect.cleandoc(command.__doc__ or "")])
 
 

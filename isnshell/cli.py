@@ -90,6 +90,14 @@ def _parser() -> argparse.ArgumentParser:
         one = actions.add_parser(name, help=text)
         one.add_argument("name", nargs="?")
         one.set_defaults(action=action)
+
+    catalog = commands.add_parser("catalog", help="what is known about the API, and how to bring it up to date")
+    actions = catalog.add_subparsers(dest="what", metavar="ACTION", required=True)
+    actions.add_parser("info", help="counts of each API generation").set_defaults(action=_catalog_info)
+    build = actions.add_parser("build", help="make the facts from SailPoint's OpenAPI documents")
+    build.add_argument("documents", nargs="+", metavar="SPEC", help="a JSON document of one generation")
+    build.add_argument("-o", dest="out", metavar="OUT", help="folder to write to; left out, the installed catalog")
+    build.set_defaults(action=_catalog_build)
     return parser
 
 
@@ -163,6 +171,45 @@ def _profile_test(options: argparse.Namespace) -> int:
     from cmdlets.connection import test_profile
 
     return _show(test_profile(options.name or options.profile))
+
+
+def _catalog_info(options: argparse.Namespace) -> int:
+    from .catalog.build import catalog_info
+    from .records import Record
+
+    return _show([Record(_plain(one)) for one in catalog_info()])
+
+
+def _plain(info: Any) -> dict[str, Any]:
+    counts = ("operations", "commands", "models", "experimental", "deprecated")
+    return {
+        "generation": info.generation,
+        **{name: getattr(info, name) for name in counts},
+        "gone": len(info.gone),
+        "without_successor": info.without_successor,
+        "source": info.source,
+    }
+
+
+def _catalog_build(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from .catalog.build import DATA, build
+    from .records import Record
+
+    report = build(map(Path, options.documents), Path(options.out) if options.out else DATA)
+    for generation, names in report.idle_corrections.items():
+        print(
+            f"Corrections of {generation} that correct nothing any more: {', '.join(names)}. "
+            "They can go from corrections.json.",
+            file=sys.stderr,
+        )
+    return _show(
+        [
+            Record(generation=one, operations=operations, models=models, source=report.sources[one])
+            for one, (operations, models) in report.counts.items()
+        ]
+    )
 
 
 def _show(value: Any) -> int:

@@ -130,6 +130,8 @@ class ApiError(IsnError):
         attempts: How often it was sent, with what each attempt met.
         response: `status_code`, `headers` and `content` of the answer.
         error_details: The body's text as `.message`.
+        missing_scopes: With 403: the operation needs one of them, and the token is known to have none.
+        missing_user_levels: Likewise.
     """
 
     def __init__(
@@ -146,8 +148,12 @@ class ApiError(IsnError):
         request: RequestSummary | None = None,
         response: ErrorResponse | None = None,
         attempts: tuple[str, ...] = (),
+        missing_scopes: tuple[str, ...] = (),
+        missing_user_levels: tuple[str, ...] = (),
     ) -> None:
         super().__init__(what, why=why, hint=hint)
+        self.missing_scopes = missing_scopes
+        self.missing_user_levels = missing_user_levels
         self.status_code = status_code
         self.detail_code = detail_code
         self.tracking_id = tracking_id

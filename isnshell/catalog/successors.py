@@ -7,7 +7,8 @@ from functools import cache
 from .loader import read_data
 from .names import find_name
 
-LEGACY_END = "the first quarter of 2029"
+LEGACY_END = "Q1 2029"
+SUCCESSOR_GENERATION = "v1"
 
 
 def successor(generation: str, base: str) -> str | None:

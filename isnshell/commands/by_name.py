@@ -87,5 +87,5 @@ def _candidates(session: Session, lister: Operation, name: str) -> Iterator[dict
     )
     request = build(lister, bind(lister, given, facts(lister.generation).models, lister.base))
     size = int(lister.by_name["limit"].maximum or 250)
-    for page in read_pages(session, request, page_size=size, scopes=lister.scopes):
+    for page in read_pages(session, request, page_size=size):
         yield from (one for one in page if isinstance(one, dict))

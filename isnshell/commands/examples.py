@@ -12,7 +12,7 @@ from ..naming import fold, parameter_name
 from ..operations.arguments import body_fields, positional
 from .samples import Models, body_sample, chosen_fields, field_sample, parameter_sample
 
-_WIDTH = 70
+_WIDTH = 71  # of 79, behind the four blanks of the section and the prompt
 
 # A body's field of such a name is given in the body: as a keyword it means an option of ours.
 OPTION_NAMES = frozenset(
@@ -50,8 +50,7 @@ def is_hidden(operation: Operation, *spellings: str) -> bool:
 
 def example(operation: Operation, name: str) -> str:
     """A call with sample values, as source text; over several lines where one would be too long."""
-    text = call_text(name, sample_arguments(operation))
-    return f"{text} | select_object(first=5)" if operation.pages else text
+    return call_text(name, sample_arguments(operation) | ({"limit": 5} if operation.pages else {}))
 
 
 def model_example(model: Model, models: Models, name: str, *, from_json: bool) -> str:

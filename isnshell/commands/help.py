@@ -23,14 +23,14 @@ _SHOWN_FIELDS = 30
 def operation_help(operations: Sequence[Operation], name: str) -> str:
     """The help text of a command whose name stands for these operations."""
     if len(operations) == 1:
-        return "\n".join([purpose(operations[0]), "", *_lines(operations[0], name)])
+        return "\n".join([purpose(operations[0]), "", *_lines(operations[0], name)]).rstrip()
     first, *others = [purpose(operation).rstrip(".") for operation in operations]
     told = [f"{first}; or {other[:1].lower()}{other[1:]}" for other in others[:1] if other != first] or [first]
     lines = [f"{told[0]}.", "", f"The arguments choose between {len(operations)} operations."]
     for number, operation in enumerate(operations, 1):
         title = f"{number}. {purpose(operation)}"
         lines += ["", title, "-" * len(title), "", *_lines(operation, name)]
-    return "\n".join(lines)
+    return "\n".join(lines).rstrip()
 
 
 def _lines(operation: Operation, name: str) -> Iterator[str]:
@@ -100,7 +100,8 @@ def _parameters(operation: Operation) -> Iterator[str]:
 
 
 def _titled(operation: Operation, parameter: Parameter) -> str:
-    return f"{parameter.python_name} ({kind(operation, parameter)}{'' if _is_needed(operation, parameter) else ', optional'})"
+    optional = "" if _is_needed(operation, parameter) else ", optional"
+    return f"{parameter.python_name} ({kind(operation, parameter)}{optional})"
 
 
 def _is_needed(operation: Operation, parameter: Parameter) -> bool:

@@ -80,7 +80,6 @@ def call(
             out_file=options.get("out_file"),
             force=options.get("force", False),
             default_name=_default_name(operation, bound),
-            scopes=operation.scopes,
         )
     return _exchange(session, operation, request, bound, command, options)
 
@@ -98,7 +97,7 @@ def _exchange(
     command: str,
     options: Mapping[str, Any],
 ) -> Any:
-    reply = session.send(request, scopes=operation.scopes, target=" ".join(bound.path.values()))
+    reply = session.send(request, target=" ".join(bound.path.values()))
     if operation.method == "HEAD":
         result: Any = as_records(dict(reply.headers), Origin(kind="headers", tenant=session.tenant))
     else:
@@ -125,16 +124,12 @@ def _list(
     def read(want: int | None) -> Iterator[Any]:
         left = limit if want is None else want if limit is None else min(limit, want)
         for request in requests:
-            for page in read_pages(
-                session, request, offset=offset, limit=left, page_size=page_size, scopes=operation.scopes
-            ):
+            for page in read_pages(session, request, offset=offset, limit=left, page_size=page_size):
                 yield from records(page, where)
                 left = None if left is None else left - len(page)
 
     def count() -> int:
-        totals = [
-            count_all(session, one, operation.scopes) if "count" in operation.by_name else None for one in requests
-        ]
+        totals = [count_all(session, one) if "count" in operation.by_name else None for one in requests]
         if None in totals:
             return sum(1 for _ in read(None))
         left = max(0, sum(total or 0 for total in totals) - offset)

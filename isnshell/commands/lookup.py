@@ -7,10 +7,11 @@ from typing import Any
 
 from ..catalog.facts import DEFAULT_GENERATION, Operation
 from ..catalog.loader import facts
-from ..catalog.names import find_name
+from ..catalog.names import Name, find_name, names
+from ..catalog.successors import LEGACY_END, SUCCESSOR_GENERATION, is_legacy, successor
 from ..errors import UnknownNameError, UsageError
 from ..host import note_once
-from ..naming import fold
+from ..naming import did_you_mean, fold
 from ..operations.arguments import missing_arguments, name_arguments
 from ..tenant.session import Session
 
@@ -20,10 +21,12 @@ def operations_for(
 ) -> tuple[Operation, ...]:
     """The operations behind a name: in the pinned generation, else the session's, else in the newest that has it.
 
-    A fallback is said once, when the operation is called; `quiet` is for looking at it.
+    Where the session's generation is `v1`, a name that v1 calls otherwise means its successor there. What is not taken
+    from the session's generation under its own name is said once, when the operation is called; `quiet` is for looking
+    at it.
 
     Raises:
-        UnknownNameError: No generation has it.
+        UnknownNameError: No generation has it; or the session is strict, and its generation lacks it.
     """
     if pinned is not None:
         return facts(pinned).find(base)
@@ -33,9 +36,44 @@ def operations_for(
     name = find_name(base)
     if name is None:
         raise UnknownNameError(f"There is no command {base!r}")
+    if all(one.startswith(_NERM) for one in name.generations):
+        return facts(name.newest).find(base)  # another product: no generation of ISC has it
+    moved = _successor(name) if wanted == SUCCESSOR_GENERATION else None
     if not quiet:
-        note_once(f"{base}: {wanted} has no such operation, {name.newest} is used.", key=f"generation:{base}:{wanted}")
-    return facts(name.newest).find(base)
+        if session is not None and session.strict:
+            raise _refused(name, wanted)
+        note_once(_notice(name, wanted, moved), key=f"generation:{base}:{wanted}")
+    return facts(wanted).find(moved) if moved else facts(name.newest).find(base)
+
+
+_NERM = "nerm"
+
+
+def _successor(name: Name) -> str | None:
+    """The name that replaces it in v1; of several generations that have it the newest tells."""
+    found = (successor(generation, name.base) for generation in reversed(name.generations) if is_legacy(generation))
+    return next((one for one in found if one), None)
+
+
+def _notice(name: Name, wanted: str, moved: str | None) -> str:
+    if moved:
+        return f"{name.base}: in {wanted} its name is {moved}, which is used."
+    if wanted == SUCCESSOR_GENERATION:
+        return f"{name.base}: {wanted} has no successor of it, {name.newest} is used; it ends in {LEGACY_END}."
+    return f"{name.base}: {wanted} has no such operation, {name.newest} is used."
+
+
+def _refused(name: Name, wanted: str) -> UnknownNameError:
+    """A strict session's answer to a name that its generation lacks."""
+    if wanted == SUCCESSOR_GENERATION and (moved := _successor(name)):
+        hint = f"Its successor is {moved}."
+    else:
+        known = (one for one in names() if (row := find_name(one)) and wanted in row.generations)
+        why = f"It is in {', '.join(name.generations)}"
+        near = did_you_mean(name.base, known)
+        lacks = ", without a successor" if wanted == SUCCESSOR_GENERATION else ""
+        hint = f"{why}{lacks}." + (f" {near}" if near else "")
+    return UnknownNameError(f"{name.base}: {wanted} has no such operation, and the session is strict", hint=hint)
 
 
 def choose(

@@ -128,13 +128,15 @@ class ModelCmdlet(Cmdlet):
 
         return model_help(self.model, self.name, self.ps, from_json=self._from_json)
 
-    def run(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Record:
+    def run(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
         model = self.model
         if self._from_json:
             value = plain(parse_json_text(self._text(arguments, keywords), f"{self.name}: json"))
         else:
             value = self._named(arguments, keywords)
         checked = check_body(value, model, facts(model.generation).models, self.name)
+        if model.one_of and checked is not None and not isinstance(checked, dict):
+            return checked  # a choice may be of plain values: the value of a JSON patch
         if not isinstance(checked, dict):
             raise UsageError(f"{self.name}: a {model.name} is an object, not a {type(checked).__name__}")
         record: Record = wrap(dict(checked))

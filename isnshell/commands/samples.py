@@ -92,7 +92,8 @@ def body_sample(model: Model | None, models: Models, content: str | None) -> Any
 def chosen_fields(model: Model) -> list[Field]:
     """The fields that an example gives: the required ones, else one or two that tell most."""
     settable = [field for field in model.fields if not field.read_only]
-    required = [field for field in settable if field.required]
+    is_patch = {"op", "path", "value"} <= {field.name for field in settable}
+    required = [field for field in settable if field.required or (is_patch and field.name == "value")]
     if required:
         return required
     telling = [field for name in _TELLING for field in settable if field.name == name and not field.type.endswith("[]")]
@@ -109,7 +110,7 @@ def field_sample(field: Field, models: Models, within: Sequence[str] = ()) -> An
     """
     bare = field.type.rstrip("[]")
     if field.enum:
-        value = "replace" if "replace" in field.enum else field.enum[0]
+        value = "replace" if field.name == "op" and "replace" in field.enum else field.enum[0]
     elif bare in models:
         value = _model(models[bare], models, within)
     elif bare in _SCALARS:
@@ -128,7 +129,9 @@ def _model(model: Model, models: Models, within: Sequence[str]) -> Any:
         return {}
     within = (*within, model.name)
     if model.fields:
-        fields = chosen_fields(model) if len(within) < 3 else [f for f in model.fields if f.required and not f.read_only]
+        fields = (
+            chosen_fields(model) if len(within) < 3 else [f for f in model.fields if f.required and not f.read_only]
+        )
         return {field.name: field_sample(field, models, within) for field in fields}
     for name in model.one_of:
         if name.rstrip("[]") not in models and "String" in name:

@@ -82,7 +82,7 @@ def _pages(
     while limit is None or given < limit:
         wanted = size if limit is None else min(size, limit - given)
         asked = body if after is None else {**body, "searchAfter": after}
-        reply = session.send(build(operation, _bound(operation, asked, wanted, command)), scopes=operation.scopes)
+        reply = session.send(build(operation, _bound(operation, asked, wanted, command)))
         page = parse(reply.body, reply.headers, command)
         if not isinstance(page, list):
             raise AnswerError(f"{command} wanted a list and got {type(page).__name__}", hint="Try again.")
@@ -120,7 +120,7 @@ def count(session: Session, body: Mapping[str, Any], command: str) -> int:
     operation = operations_for("search_count", session)[0]
     asked = {key: value for key, value in body.items() if key not in ("sort", "searchAfter", "queryResultFilter")}
     bound = bind(operation, {"search": asked}, facts(operation.generation).models, command)
-    reply = session.send(build(operation, bound), scopes=operation.scopes)
+    reply = session.send(build(operation, bound))
     total = reply.headers.get("X-Total-Count", "")
     if not total.isdigit():
         raise AnswerError(f"{command}: the tenant did not say how many there are")

@@ -54,13 +54,13 @@ _ACRONYMS = {
 _SPELLINGS = {
     **_ACRONYMS,
     "async": "asynchronously",
-    "auth": "authentication",
     "config": "configuration",
     "configs": "configurations",
     "duo": "Duo",
     "hronize": "",
     "iai": "IAI",
     "mfakba": "MFA KBA",
+    "single": "",
     "multihost": "multi-host",
     "oauth": "OAuth",
     "okta": "Okta",
@@ -70,11 +70,12 @@ _SPELLINGS = {
     "url": "URL",
 }
 _VERBS_AS_NOUNS = frozenset(
-    "activate apply deactivate download evaluate execute extend forward generate ignore invoke load predict reassign "
+    "accept activate apply classify deactivate download evaluate execute extend forward generate ignore invoke load predict reassign "
     "reload sign unsubscribe un".split()
 )
-_RELATIONS = ("in", "by", "of", "for", "to", "from", "as")
-_UNCOUNTABLE = frozenset("access data history info metadata settings statistics status information".split())
+_RELATIONS = ("in", "by", "of", "on", "for", "to", "from", "as", "within", "without")
+_UNCOUNTABLE = frozenset("access criteria data history info metadata settings statistics status information".split())
+_LONGEST = 78
 _METHODS = ("_get", "_post", "_patch", "_delete", "_put")
 
 
@@ -90,28 +91,32 @@ def purpose(operation: Operation) -> str:
     if not head:
         head = _singular(_words(operation.tag.casefold().replace(" ", "_")))
     first, _, others = head.partition(" ")
-    if verb in ("invoke", "submit", "start", "show") and (first in _VERBS_AS_NOUNS or verb == "invoke"):
+    if verb in ("invoke", "send", "submit", "start", "show") and (first in _VERBS_AS_NOUNS or verb == "invoke"):
         # Invoke-ForwardWorkItem: the noun brings the verb with it
-        return f"{_capital(first)}{' ' + others if others else ''}{relation}.".replace("- ", "-")
-    return f"{_lead(operation, verb, head)}{relation}.".replace("  ", " ")
+        return f"{_capital(first)}{' ' + others if others else ''}{relation}."
+    return f"{_lead(operation, verb, head, bool(relation))}{relation}."
 
 
-def _lead(operation: Operation, verb: str, head: str) -> str:
+def _lead(operation: Operation, verb: str, head: str, has_relation: bool) -> str:
     """Verb and noun, with the article that fits."""
     own = _own_parameter(operation)
     answer = operation.answer
     if operation.method == "HEAD":
         return f"Count the {_plural(head.removesuffix(' headers'))}: the answer's headers alone"
     if verb == "get" and not is_file(operation):
-        if answer and answer.array and own is None:
-            return f"List {_plural(head)}"
-        if answer and answer.array:
-            return f"List the {_plural(head)} of one {_thing(operation, own)}"
-        if own and not _is_plural(head):
-            return f"Get one {head} by its {_parameter_words(own, head)}"
+        several = f"List {_plural(head)}"
+        if answer and answer.array and (own is None or has_relation):
+            return several
+        thing = _thing(operation, own)
+        if answer and answer.array and thing != _singular(head):
+            of = f"List the {_plural(head)} of one {thing}"
+            return of if len(of) < _LONGEST else several
+        if own and (not _is_plural(head) or thing == head):
+            by = "" if has_relation else f" by its {_parameter_words(own, head)}"
+            return f"Get one {head}{by}" if len(head + by) < _LONGEST - 8 else f"Get one {head}"
         return f"Get the {head}"
     word = _word_of(operation, verb)
-    if own and not _is_plural(head):
+    if own and not _is_plural(head) and verb not in ("new", "add"):
         return f"{word} one {head}"
     if verb in ("new", "add") and not _is_plural(head):
         return f"{word} {_article(head)} {head}"
@@ -144,7 +149,8 @@ def _split(rest: str) -> tuple[str, str]:
 
 
 def _words(snake: str) -> str:
-    return " ".join(found for word in snake.split("_") if (found := _SPELLINGS.get(word, word)))
+    text = " ".join(found for word in snake.split("_") if (found := _SPELLINGS.get(word, word)))
+    return text.replace("non employee", "non-employee").replace("multi host", "multi-host").replace("un- ", "un-")
 
 
 def _own_parameter(operation: Operation) -> Parameter | None:
@@ -197,6 +203,8 @@ def _plural(noun: str) -> str:
 def _singular(noun: str) -> str:
     if noun.endswith("ies"):
         return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
     return noun[:-1] if _is_plural(noun) and noun.rsplit(" ", 1)[-1] not in _UNCOUNTABLE else noun
 
 
@@ -242,6 +250,8 @@ def field_kind(field: Field, models: Mapping[str, Model]) -> str:
     bare = field.type.rstrip("[]")
     inner = models.get(bare)
     word = "text" if inner and inner.enum else _FIELD_TYPES.get(bare, bare)
+    if inner and inner.one_of:
+        word = "dict" if all(one in models for one in inner.one_of) else "value"
     for _ in range(field.type.count("[]")):
         word = f"list of {word}"
     return f"{word} of {_FIELD_TYPES.get(field.map_of, field.map_of)}" if field.map_of and word == "dict" else word
@@ -258,10 +268,10 @@ def parameter_details(operation: Operation, parameter: Parameter) -> str:
     told = [meaning] if (meaning := _meaning(operation, parameter)) else []
     if parameter.enum:
         told.append(one_of(parameter.enum))
-    is_limit = operation.pages and parameter.name == "limit"
-    if not is_limit and (limits := _range(parameter)):
+    pages = operation.pages and parameter.name in ("limit", "offset")
+    if not pages and (limits := _range(parameter)):
         told.append(limits)
-    if parameter.default is not None and not is_limit:
+    if parameter.default is not None and not pages:
         told.append(f"default {parameter.default}")
     return "; ".join(told)
 

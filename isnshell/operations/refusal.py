@@ -6,10 +6,33 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from attrs import frozen
+
 from ..errors import ApiError, ErrorResponse, RequestSummary
 from .request import Request
 
 _LONGEST_BODY = 20_000
+_EVERY_SCOPE = "sp:scopes:all"
+# Every user has them, so that no token lacks them
+_COMMON_LEVELS = frozenset({"USER", "Any"})
+
+
+@frozen
+class Rights:
+    """What a token may, as far as it tells; None where it does not."""
+
+    scopes: frozenset[str] | None = None
+    user_levels: frozenset[str] | None = None
+
+    def lacks_scopes(self, needed: tuple[str, ...]) -> bool:
+        """Whether the token is known to have none of these."""
+        held = self.scopes
+        return bool(needed) and held is not None and _EVERY_SCOPE not in held and held.isdisjoint(needed)
+
+    def lacks_user_levels(self, needed: tuple[str, ...]) -> bool:
+        """Whether the token's owner is known to have none of these."""
+        held = self.user_levels
+        return bool(needed) and held is not None and _COMMON_LEVELS.isdisjoint(needed) and held.isdisjoint(needed)
 
 
 def refusal(
@@ -20,7 +43,7 @@ def refusal(
     status: int,
     headers: Mapping[str, str],
     body: bytes,
-    scopes: tuple[str, ...] = (),
+    rights: Rights | None = None,
     attempts: tuple[str, ...] = (),
 ) -> ApiError:
     """The error for an answer that is no success: 300 or more.
@@ -32,9 +55,10 @@ def refusal(
         status: HTTP status.
         headers: Of the answer.
         body: Of the answer.
-        scopes: What the operation needs, for a 403.
+        rights: What the token may, for a 403; None if nothing is known of it.
         attempts: What each attempt met, where there were several.
     """
+    rights = rights or Rights()
     text = body[:_LONGEST_BODY].decode("utf-8", "replace")
     fields = _parse(text)
     messages = _list(fields.get("messages"))
@@ -45,7 +69,7 @@ def refusal(
     return ApiError(
         f"{request.command} failed: tenant {tenant} answered {status} {_PHRASES.get(status, '')}".rstrip() + mark,
         why=why,
-        hint=_hint(status, scopes, headers, request),
+        hint=_hint(status, headers, request, rights),
         status_code=status,
         detail_code=_text(fields.get("detailCode")),
         tracking_id=tracking_id,
@@ -54,6 +78,10 @@ def refusal(
         request=RequestSummary(request.method, url),
         response=ErrorResponse(status, dict(headers), text),
         attempts=attempts,
+        missing_scopes=request.scopes if status == 403 and rights.lacks_scopes(request.scopes) else (),
+        missing_user_levels=(
+            request.user_levels if status == 403 and rights.lacks_user_levels(request.user_levels) else ()
+        ),
     )
 
 
@@ -88,12 +116,42 @@ def _reason(fields: dict[str, Any], messages: list[Any], text: str, headers: Map
     return short[:200] if short and len(short) < 2000 else None
 
 
-def _hint(status: int, scopes: tuple[str, ...], headers: Mapping[str, str], request: Request) -> str | None:
-    if status == 403 and scopes:
-        return f"It needs the scope {' or '.join(scopes)}: add it to the API client, or use another profile."
+def _hint(status: int, headers: Mapping[str, str], request: Request, rights: Rights) -> str | None:
+    if status == 403 and (request.scopes or request.user_levels):
+        return _needed(request, rights)
     if status == 429 and (wait := headers.get("Retry-After")):
         return f"The tenant asks to wait {wait} s."
     return _HINTS.get(status)
+
+
+def _needed(request: Request, rights: Rights) -> str:
+    """What the operation needs, which of it the token lacks, and what to do."""
+    scopes, levels = request.scopes, request.user_levels
+    no_scope, no_level = rights.lacks_scopes(scopes), rights.lacks_user_levels(levels)
+    needs = []
+    if scopes:
+        needs.append(f"the scope {_any_of(scopes)}{_state(rights.scopes, no_scope)}")
+    if levels:
+        needs.append(f"the user level {_any_of(levels)}{_state(rights.user_levels, no_level)}")
+    if no_scope:
+        advice = "Add the scope to the API client" + (" and the user level to its owner" if no_level else "")
+    elif no_level:
+        advice = "Give the user level to the API client's owner"
+    elif scopes and rights.scopes is None:
+        advice = "Add the scope to the API client"
+    else:
+        advice = "Ask the tenant's administrator"
+    return f"It needs {' and '.join(needs)}. {advice}, or use another profile."
+
+
+def _any_of(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def _state(held: frozenset[str] | None, lacks: bool) -> str:
+    if held is None:
+        return ""
+    return " (the token has none of them)" if lacks else " (the token has it)"
 
 
 _PHRASES = {

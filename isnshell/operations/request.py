@@ -32,6 +32,8 @@ class Request:
         changes: Whether it may change the tenant.
         command: PowerShell's name of the command, for messages.
         accept: Content types that are wanted.
+        scopes: One of them is needed, for the error of a 403.
+        user_levels: One of them is needed, likewise.
     """
 
     method: str
@@ -46,6 +48,8 @@ class Request:
     changes: bool = False
     command: str = "The request"
     accept: str = "application/json"
+    scopes: tuple[str, ...] = ()
+    user_levels: tuple[str, ...] = ()
 
     @property
     def target(self) -> str:
@@ -86,6 +90,8 @@ def build(operation: Operation, arguments: Arguments, *, accept: str | None = No
         changes=operation.changes,
         command=operation.cmdlet or operation.operation,
         accept=accept or _accept(operation),
+        scopes=operation.scopes,
+        user_levels=operation.user_levels,
     )
 
 

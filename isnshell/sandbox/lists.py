@@ -43,26 +43,41 @@ def page(
         enums: Values that an enumerated field knows; another one is refused, as ISC does.
         empty_is_204: Answer an empty HEAD with 204.
     """
-    offset, limit, count = call.integer("offset"), call.integer("limit"), call.boolean("count")
+    shown, total = cut(call, items, record, read=read, enums=enums)
     named = {parameter.name for parameter in call.operation.parameters}
-    text = call.text("filters") if "filters" in named else None
-    order = call.text("sorters") if "sorters" in named else None
-    if text or order:
-        records = [record(item) for item in items]
-        if text:
-            wanted = _filter(text, call, enums or {})
-            records = [one for one in records if filters.matches(wanted, partial(read, one))]
-        if order:
-            records = _sorted(records, order, call.operation.sorters, read)
-        total, shown = len(records), records[offset : offset + limit]
-    else:
-        total, shown = len(items), [record(item) for item in items[offset : offset + limit]]
-    headers = {"X-Total-Count": str(total)} if count else {}
+    headers = {"X-Total-Count": str(total)} if "count" in named and call.boolean("count") else {}
     if empty_is_204 and not total:
         response = no_content()
         response.headers.update(headers)
         return response
     return answer(shown, headers=headers)
+
+
+def cut(
+    call: Call,
+    items: Sequence[T],
+    record: Callable[[T], dict[str, Any]],
+    *,
+    read: Reader = read_path,
+    enums: Mapping[str, tuple[str, ...]] | None = None,
+) -> tuple[list[dict[str, Any]], int]:
+    """The records of the page that was asked for, and how many there are in all; see `page`."""
+    named = {parameter.name for parameter in call.operation.parameters}
+    offset = call.integer("offset") if "offset" in named else 0
+    limit = call.integer("limit") if "limit" in named else 0
+    # Without a documented limit, or without a default of it, everything is given
+    end = offset + limit if limit or call.request.args.get("limit") else None
+    text = call.text("filters") if "filters" in named else None
+    order = call.text("sorters") if "sorters" in named else None
+    if not (text or order):
+        return [record(item) for item in items[offset:end]], len(items)
+    records = [record(item) for item in items]
+    if text:
+        wanted = _filter(text, call, enums or {})
+        records = [one for one in records if filters.matches(wanted, partial(read, one))]
+    if order:
+        records = _sorted(records, order, call.operation.sorters, read)
+    return records[offset:end], len(records)
 
 
 def _filter(text: str, call: Call, enums: Mapping[str, tuple[str, ...]]) -> filters.Filter:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import random
 import unicodedata
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any
 
 from attrs import frozen
 
@@ -93,12 +97,89 @@ def _person(
     )
 
 
+class Crowd(Sequence[Identity]):
+    """As many identities as wanted: the people that everything is about, then others, each made when it is asked for.
+
+    Args:
+        core: The first ones.
+        size: How many in all.
+        seed: Same seed, same people.
+        now: Moment that start dates are relative to.
+    """
+
+    def __init__(self, core: Sequence[Identity], size: int, seed: int, now: datetime) -> None:
+        self._core = core
+        self._size = max(size, len(core))
+        self._seed, self._now = seed, now
+        self._heads = {person.department: person for person in core[1 : len(DEPARTMENTS) + 1]}
+        self._ids = {person.id: number for number, person in enumerate(core)}
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return [self[n] for n in range(*index.indices(self._size))]
+        if not 0 <= index < self._size:
+            raise IndexError(index)
+        return self._core[index] if index < len(self._core) else self._make(index)
+
+    def __iter__(self) -> Iterator[Identity]:
+        yield from self._core
+        yield from map(self._make, range(len(self._core), self._size))
+
+    def find(self, id: str) -> int | None:
+        """The number of the identity of this id, without making the others."""
+        if id in self._ids:
+            return self._ids[id]
+        # The ids of the others carry their number
+        number = int(id[8:16], 16) if len(id) == 32 and all(c in "0123456789abcdef" for c in id[8:16]) else -1
+        return number if len(self._core) <= number < self._size and self.id(number) == id else None
+
+    def id(self, number: int) -> str:
+        """The id of an identity."""
+        if number < len(self._core):
+            return self._core[number].id
+        return f"2c918086{number:08x}{self._bits(number).hex()[:16]}"
+
+    def _bits(self, number: int) -> bytes:
+        return blake2b(b"%d:%d" % (self._seed, number), digest_size=16).digest()
+
+    def _make(self, number: int) -> Identity:
+        bits = self._bits(number)
+        city, country, origins = CITIES[bits[8] % len(CITIES)]
+        given, family = NAMES[origins[bits[9] % len(origins)]]
+        first, last = given[bits[10] % len(given)], family[bits[11] % len(family)]
+        department, _, titles, _ = DEPARTMENTS[bits[12] % len(DEPARTMENTS)]
+        alias = f"{_quick_plain(first)}.{_quick_plain(last)}{number}"
+        manager = self._heads[department]
+        return Identity(
+            id=f"2c918086{number:08x}{bits.hex()[:16]}",
+            alias=alias,
+            first_name=first,
+            last_name=last,
+            display_name=f"{first} {last}",
+            email=f"{alias}@{COMPANY}",
+            department=department,
+            title=titles[bits[13] % len(titles)],
+            city=city,
+            country=country,
+            manager_id=manager.id,
+            manager_name=manager.display_name,
+            employee_number=f"{100_000 + number * 7}",
+            lifecycle_state="active" if bits[14] < 238 else "inactive",
+            start_date=self._now - timedelta(days=20 + bits[15] * 15, seconds=number % 86_400),
+        )
+
+
 def plain(name: str) -> str:
     """A name as account names spell it: `Bartłomiej Dąbrowski` -> `bartlomiej.dabrowski`."""
     decomposed = unicodedata.normalize("NFKD", name.translate(_PLAIN))
     letters = "".join(c for c in decomposed if not unicodedata.combining(c))
     return letters.lower().replace(" ", ".").replace("'", "")
 
+
+_quick_plain = lru_cache(maxsize=1024)(plain)
 
 _SHORT = {
     "Charlotte": "Charlie",

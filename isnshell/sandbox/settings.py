@@ -17,6 +17,7 @@ class Settings:
         scopes: What the API client may do; `sp:scopes:all` is everything.
         rate_limit: Requests per `rate_window` for one token and generation; None switches the limit off.
         rate_window: Seconds that the limit looks back.
+        identities: How many identities there are, at least 320; those beyond are made when they are asked for.
         ended_tasks: How many tasks have ended when the sandbox starts.
         pending_tasks: How many are pending; those beyond the first few are stuck for good.
         report_seconds: How long a report takes.
@@ -33,6 +34,7 @@ class Settings:
     scopes: tuple[str, ...] = ("sp:scopes:all",)
     rate_limit: int | None = 100
     rate_window: float = 10
+    identities: int = 320
     ended_tasks: int = 46
     pending_tasks: int = 14
     report_seconds: float = 1.5

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ..clock import Clock
-from .people import Identity, make_people
+from .objects import Objects
+from .people import Crowd, Identity, make_people
 from .report_tables import World
 from .reports import Reports
 from .role_mining import RoleMining
@@ -17,7 +18,7 @@ from .tasks import Target, Tasks, make_tasks
 
 
 class Tenant:
-    """People, sources, tasks, reports and role mining of one sandbox.
+    """People, sources, tasks, reports, role mining and all other objects of one sandbox.
 
     Args:
         settings: The seed decides what there is.
@@ -32,24 +33,29 @@ class Tenant:
         self.identity_id = identity_id
         self.user_name = user_name
         self.lock = threading.RLock()
-        self._began = clock.now()
+        self.began = clock.now()
 
     @cached_property
     def people(self) -> Sequence[Identity]:
-        """The identities."""
-        return make_people(self.settings.seed, self._began)
+        """The people that sources, reports and role mining are about."""
+        return make_people(self.settings.seed, self.began)
+
+    @cached_property
+    def identities(self) -> Crowd:
+        """All identities: these people, and as many others as the settings want."""
+        return Crowd(self.people, self.settings.identities, self.settings.seed, self.began)
 
     @cached_property
     def sources(self) -> Sequence[Source]:
         """The sources, the tenant's own (`IdentityNow`) last."""
-        return make_sources(self.settings.seed, self.people, self._began)
+        return make_sources(self.settings.seed, self.people, self.began)
 
     @cached_property
     def tasks(self) -> Tasks:
         """The tasks; they name sources without needing their accounts, so they are there at once."""
         targets = [Target(source_id(self.settings.seed, kind.name), kind.name) for kind in KINDS]
         ended, pending = self.settings.ended_tasks, self.settings.pending_tasks
-        return Tasks(make_tasks(self.settings.seed, targets, self._began, ended, pending))
+        return Tasks(make_tasks(self.settings.seed, targets, self.began, ended, pending))
 
     @cached_property
     def reports(self) -> Reports:
@@ -59,4 +65,9 @@ class Tenant:
     @cached_property
     def role_mining(self) -> RoleMining:
         """Role mining sessions and what came out of them."""
-        return RoleMining(self.settings, self.clock, self.people, self.sources, self._began)
+        return RoleMining(self.settings, self.clock, self.people, self.sources, self.began)
+
+    @cached_property
+    def objects(self) -> Objects:
+        """Everything else."""
+        return Objects(self)

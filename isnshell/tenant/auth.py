@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -10,17 +12,19 @@ from attrs import field, frozen
 
 from ..clock import Clock
 from ..errors import AnswerError
+from ..operations.refusal import Rights
 
 _RENEW_BEFORE = 60.0
 
 
 @frozen
 class Token:
-    """An access token; its repr does not show it."""
+    """An access token; its repr shows neither it nor what it may."""
 
     value: str = field(repr=False)
     ends: float
     life: float
+    rights: Rights = field(factory=Rights, repr=False)
 
 
 class TokenSource:
@@ -55,6 +59,11 @@ class TokenSource:
             return self._token.value
 
     @property
+    def rights(self) -> Rights:
+        """What the token may, as far as it tells; nothing is known before the first sign-in."""
+        return self._token.rights if self._token else Rights()
+
+    @property
     def life_left(self) -> float | None:
         """Seconds the token still lives; None before the first sign-in."""
         return max(0.0, self._token.ends - self._clock.monotonic()) if self._token else None
@@ -74,4 +83,40 @@ class TokenSource:
             life = float(answer.get("expires_in", 720))
         except (TypeError, ValueError):
             life = 720.0
-        return Token(value, self._clock.monotonic() + life, life)
+        return Token(value, self._clock.monotonic() + life, life, read_rights(value, answer.get("scope")))
+
+
+def read_rights(token: str, granted: Any = None) -> Rights:
+    """What a token may, out of its claims. They are read to explain a refusal only, so no signature is checked.
+
+    Args:
+        token: An access token; one that is no JWT tells nothing.
+        granted: The scopes that the token endpoint's answer names; where it does, they count.
+    """
+    claims = _claims(token)
+    return Rights(_scopes(granted) or _scopes(claims.get("scope")), _levels(claims.get("authorities")))
+
+
+def _claims(token: str) -> dict[str, Any]:
+    parts = token.split(".")
+    if len(parts) != 3:
+        return {}
+    try:
+        claims = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
+    except ValueError:  # what is no Base64, no UTF-8 or no JSON
+        return {}
+    return claims if isinstance(claims, dict) else {}
+
+
+def _scopes(claim: Any) -> frozenset[str] | None:
+    """Scopes as text or list. Tenants pack them into a few bytes as well (`Ag==`), which tells nothing."""
+    names = claim.split() if isinstance(claim, str) else claim
+    if not isinstance(names, list) or not names or not all(isinstance(one, str) and ":" in one for one in names):
+        return None
+    return frozenset(names)
+
+
+def _levels(claim: Any) -> frozenset[str] | None:
+    if not isinstance(claim, list) or not all(isinstance(one, str) for one in claim):
+        return None
+    return frozenset(claim)

@@ -30,7 +30,6 @@ def download(
     out_file: str | PathLike[str] | None = None,
     force: bool = False,
     default_name: str = "download",
-    scopes: tuple[str, ...] = (),
 ) -> Path:
     """Save an answer as a file.
 
@@ -40,7 +39,6 @@ def download(
         out_file: Where to save it; a folder takes the server's name, None the current folder.
         force: Replace an existing file.
         default_name: Name where the server proposes none.
-        scopes: What the operation needs, for the error of a 403.
 
     Returns:
         Path: The file, whole.
@@ -52,7 +50,7 @@ def download(
     folder, target = _place(out_file, force)
     attempts = session.profile.max_retries + 1
     for number in range(1, attempts + 1):
-        reply = session.send(request, scopes=scopes, stream=True)
+        reply = session.send(request, stream=True)
         try:
             path = target or check_target(folder / _name(reply.headers, default_name), force=force)
             with replacing(path, force=force) as file:

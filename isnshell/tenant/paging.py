@@ -18,7 +18,6 @@ def read_pages(
     offset: int = 0,
     limit: int | None = None,
     page_size: int = 250,
-    scopes: tuple[str, ...] = (),
 ) -> Iterator[list[Any]]:
     """The pages of a list, one request each, as the caller asks for them.
 
@@ -28,7 +27,6 @@ def read_pages(
         offset: Where to begin.
         limit: How many records at most; None gives all.
         page_size: Largest page the operation allows.
-        scopes: What the operation needs, for the error of a 403.
 
     Raises:
         AnswerError: An answer is no list, or a page came a second time.
@@ -38,7 +36,7 @@ def read_pages(
     while limit is None or given < limit:
         size = page_size if limit is None else min(page_size, limit - given)
         asked = request.with_query(offset=offset + given or None, limit=size)
-        page = _page(session, asked, scopes)
+        page = _page(session, asked)
         if page and page == previous:
             raise AnswerError(
                 f"{request.command} got the same page twice",
@@ -53,8 +51,8 @@ def read_pages(
         previous = page
 
 
-def _page(session: Session, request: Request, scopes: tuple[str, ...]) -> list[Any]:
-    reply = session.send(request, scopes=scopes)
+def _page(session: Session, request: Request) -> list[Any]:
+    reply = session.send(request)
     page = parse(reply.body, reply.headers, request.command)
     if page is None:
         return []
@@ -63,8 +61,8 @@ def _page(session: Session, request: Request, scopes: tuple[str, ...]) -> list[A
     return page
 
 
-def count_all(session: Session, request: Request, scopes: tuple[str, ...] = ()) -> int | None:
+def count_all(session: Session, request: Request) -> int | None:
     """How many records there are, by one small request with `count`; None where the tenant does not say."""
-    reply = session.send(request.with_query(count=True, limit=1, offset=None), scopes=scopes)
+    reply = session.send(request.with_query(count=True, limit=1, offset=None))
     total = reply.headers.get("X-Total-Count", "")
     return int(total) if total.isdigit() else None

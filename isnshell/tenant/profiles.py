@@ -30,10 +30,13 @@ _OWN_KEYS = (
     "ISN_PROFILE_DIR",
     "ISN_PROXY",
     "ISN_RATE_LIMIT",
+    "ISN_REDIRECT_PORT",
     "ISN_TIMEOUT",
+    "ISN_TOKEN",
 )
 _ENVIRONMENTS = ("production", "sandbox", "development")
 _AUTH = ("client", "browser", "token")
+_REDIRECT_PORT = 8751
 
 
 @frozen
@@ -47,6 +50,9 @@ class Profile:
         client_secret: Of the API client; `env:NAME` and `keyring:` say where it is.
         source: The file or place the profile was read from.
         environment: `production`, `sandbox` or `development`.
+        auth: How to sign in: `client`, `browser` or `token`.
+        token: An access token for `auth="token"`; `env:NAME` says where it is, empty has it pasted.
+        redirect_port: Where the browser brings the sign-in back to, on this machine; 0 takes any free port.
         timeout: Longest silence of the tenant in seconds.
         rate_limit: Requests in ten seconds, for each generation.
     """
@@ -59,6 +65,8 @@ class Profile:
     nerm_base_url: str = ""
     nerm_token: str = field(default="", repr=False)
     auth: str = "client"
+    token: str = field(default="", repr=False)
+    redirect_port: int = _REDIRECT_PORT
     api_version: str = DEFAULT_GENERATION
     environment: str = "production"
     read_only: bool = False
@@ -106,6 +114,8 @@ def make_profile(name: str, settings: Mapping[str, str | None], source: str) -> 
         nerm_base_url=nerm_url,
         nerm_token=values.get("ISN_NERM_TOKEN", ""),
         auth=_choice(name, values, "ISN_AUTH", _AUTH, "client"),
+        token=values.get("ISN_TOKEN", ""),
+        redirect_port=int(_number(name, values, "ISN_REDIRECT_PORT", _REDIRECT_PORT, 0, 65535)),
         api_version=_choice(name, values, "ISN_API_VERSION", GENERATIONS, DEFAULT_GENERATION),
         environment=_choice(name, values, "ISN_ENVIRONMENT", _ENVIRONMENTS, _usual_environment(base_url, nerm_url)),
         read_only=_flag(name, values, "ISN_READ_ONLY", False),
@@ -125,6 +135,11 @@ def _refuse_unknown(name: str, settings: Mapping[str, str | None], source: str) 
         if key.startswith("ISN_") and key not in _OWN_KEYS:
             near = did_you_mean(key, _OWN_KEYS)
             raise ProfileError(f"Profile {name!r}: there is no setting {key} ({source})", hint=near)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine."""
+    return host in _LOOPBACK
 
 
 def _usual_environment(*urls: str) -> str:
@@ -234,16 +249,28 @@ def load_profile(name: str | None = None, environ: Mapping[str, str] = os.enviro
     """
     if name is not None:
         return _tightened(_named(name, environ), environ)
+    found = default_profile(environ)
+    if found is None:
+        raise ProfileError(
+            "No profile was named, and none is set up",
+            hint=f"Try the sandbox: isnshell -p {DEMO}. Profiles: {', '.join(profile_names(environ)) or 'none'}.",
+        )
+    return found
+
+
+def default_profile(environ: Mapping[str, str] = os.environ) -> Profile | None:
+    """What is used when no profile is named: the environment, else what other SailPoint tools left; None if nothing.
+
+    Raises:
+        ProfileError: What there is, is wrong.
+    """
     if environ.get("SAIL_BASE_URL"):
         return make_profile("environment", _from_environment(environ), "the environment")
     from .foreign import foreign_settings  # waits: yaml and json of other tools are rarely needed
 
     found = foreign_settings()
     if found is None:
-        raise ProfileError(
-            "No profile was named, and none is set up",
-            hint=f"Try the sandbox: isnshell -p {DEMO}. Profiles: {', '.join(profile_names(environ)) or 'none'}.",
-        )
+        return None
     # With no profile named, the environment's settings hold beside what the other tool left
     ours = {key: value for key, value in environ.items() if key.startswith("ISN_")}
     return make_profile(found.name, {**found.settings, **ours}, found.source)

@@ -6,12 +6,12 @@ import random
 import threading
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .. import __version__
 from ..clock import Clock
 from ..errors import ApiError, ConnectionFailed, RequestSummary
-from ..operations.refusal import refusal
+from ..operations.refusal import Rights, refusal
 from ..operations.request import Request
 from .pacing import Pace, shared_pace
 from .profiles import Profile
@@ -30,7 +30,7 @@ class Errand:
         url: The whole address.
         tenant: Host that is asked, for messages.
         token: Bearer token; empty for none.
-        scopes: What the operation needs, for the error of a 403.
+        rights: What the token may, as far as it tells, for the error of a 403.
         stream: Leave a good answer's body unread.
     """
 
@@ -38,7 +38,7 @@ class Errand:
     url: str
     tenant: str
     token: str = ""
-    scopes: tuple[str, ...] = ()
+    rights: Rights = field(factory=Rights)
     stream: bool = False
 
 
@@ -161,6 +161,6 @@ def _refused(errand: Errand, reply: Reply, met: tuple[str, ...]) -> ApiError:
         status=reply.status,
         headers=reply.headers,
         body=reply.body,
-        scopes=errand.scopes,
+        rights=errand.rights,
         attempts=met,
     )

@@ -39,11 +39,13 @@ class Session:
         read_only: Refuse all changes, whatever the profile says.
         what_if: Send no changes, show them.
         yes: Do not ask before changes on production.
+        strict: Refuse commands that the session's generation lacks.
         clock: Where time comes from.
 
     Attributes:
         profile: The settings.
         api_version: The generation that unprefixed commands use; may be set.
+        strict: True refuses commands that this generation lacks, instead of taking them from another; may be set.
         rails: What holds changes back.
     """
 
@@ -54,9 +56,11 @@ class Session:
         read_only: bool = False,
         what_if: bool = False,
         yes: bool = False,
+        strict: bool = False,
         clock: Clock | None = None,
     ) -> None:
         self.profile = profile
+        self.strict = strict
         self.rails = Rails(
             read_only=read_only or profile.read_only or _held.read_only,
             what_if=what_if or _held.what_if,
@@ -114,12 +118,11 @@ class Session:
 
     # --- sending ------------------------------------------------------------------------------------------------
 
-    def send(self, request: Request, *, scopes: tuple[str, ...] = (), target: str = "", stream: bool = False) -> Reply:
+    def send(self, request: Request, *, target: str = "", stream: bool = False) -> Reply:
         """Send a request with the session's token, rails, pace and retries.
 
         Args:
             request: What to send.
-            scopes: What the operation needs, for the error of a 403.
             target: What a change is about, for the question before it.
             stream: Leave a good answer's body unread in `raw`.
 
@@ -134,16 +137,17 @@ class Session:
             allow(self._plan(request, target), self.rails)
         if "X-SailPoint-Experimental" in request.headers:
             self._check_experimental(request)
-        errand = Errand(request, self._url(request), self._host(request), scopes=scopes, stream=stream)
+        errand = Errand(request, self._url(request), self._host(request), stream=stream)
         if request.family == "nerm" and self.profile.nerm_token:
             return self._sender.send(evolve(errand, token=nerm_token(self.profile)))
         token = self._tokens.get()
         try:
-            return self._sender.send(evolve(errand, token=token))
+            return self._sender.send(evolve(errand, token=token, rights=self._tokens.rights))
         except ApiError as error:
             if error.status_code != 401:
                 raise
-        return self._sender.send(evolve(errand, token=self._tokens.renew(token)))
+        token = self._tokens.renew(token)
+        return self._sender.send(evolve(errand, token=token, rights=self._tokens.rights))
 
     def sign_in(self) -> None:
         """Fetch a token now; `isnshell profile test` does."""
@@ -320,6 +324,7 @@ def connect(
     what_if: bool = False,
     yes: bool = False,
     api_version: str | None = None,
+    strict: bool = False,
 ) -> Session:
     """Open a session and make it the current one. Nothing is sent before the first command.
 
@@ -329,6 +334,7 @@ def connect(
         what_if: Send no changes, show them.
         yes: Do not ask before changes on production.
         api_version: Generation to use instead of the profile's: `v3`, `beta`, `v2024`, `v2025`, `v2026`, `v1`.
+        strict: Refuse commands that this generation lacks, instead of taking them from the newest that has them.
 
     Returns:
         Session: Usable in a `with` block, which closes it at its end.
@@ -340,13 +346,24 @@ def connect(
         >>> with connect("demo") as session:
         ...     get_pending_tasks(session=session)
     """
-    return set_session(_open(profile, read_only, what_if, yes, api_version))
+    return set_session(_open(profile, read_only, what_if, yes, api_version, strict))
 
 
-def _open(profile: str | Profile | None, read_only: bool, what_if: bool, yes: bool, api_version: str | None) -> Session:
+def _open(
+    profile: str | Profile | None,
+    read_only: bool,
+    what_if: bool,
+    yes: bool,
+    api_version: str | None,
+    strict: bool = False,
+) -> Session:
     settings = profile if isinstance(profile, Profile) else load_profile(profile)
     session = Session(
-        settings, read_only=read_only or _held.read_only, what_if=what_if or _held.what_if, yes=yes or _held.yes
+        settings,
+        read_only=read_only or _held.read_only,
+        what_if=what_if or _held.what_if,
+        yes=yes or _held.yes,
+        strict=strict,
     )
     if generation := api_version or _held.api_version:
         session.api_version = generation

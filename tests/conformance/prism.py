@@ -51,8 +51,8 @@ class Exchange:
 # --- Prism --------------------------------------------------------------------------------------------------------
 
 
-def install() -> Path:
-    """Prism's start script, installed as the lock file says where it is not yet.
+def install() -> list[str]:
+    """How Prism is started; it is installed first, as the lock file says, where it is not yet.
 
     Raises:
         Unavailable: There is no Node, or one that is too old.
@@ -67,14 +67,13 @@ def install() -> Path:
     lock = (HERE / "package-lock.json").read_text("utf-8")
     stamp = HERE / "node_modules" / ".installed-lock.json"
     if not stamp.is_file() or stamp.read_text("utf-8") != lock:
-        # No scripts: none is needed, and one would report the installation to somebody
-        command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-        done = subprocess.run(command, cwd=HERE, capture_output=True, text=True)
+        done = subprocess.run([npm, "ci"], cwd=HERE, capture_output=True, text=True)
         if done.returncode:
             raise RuntimeError(f"npm ci in {HERE} failed with {done.returncode}:\n{done.stdout}{done.stderr}")
         stamp.write_text(lock, "utf-8")
     package = HERE / "node_modules" / "@stoplight" / "prism-cli"
-    return package / json.loads((package / "package.json").read_text("utf-8"))["bin"]["prism"]
+    script = package / json.loads((package / "package.json").read_text("utf-8"))["bin"]["prism"]
+    return [node, str(script)]
 
 
 def startable_copy(document: Path, folder: Path) -> Path:
@@ -87,15 +86,16 @@ def startable_copy(document: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def running_prism(document: Path, folder: Path) -> Iterator[int]:
+def running_prism(command: list[str], document: Path, folder: Path) -> Iterator[int]:
     """Prism's mock server for a document; gives its port. `folder` takes the copy it reads and its log."""
-    script = install()
     port = _free_port()
     # Not --errors: Prism would answer 500 where the document's own example is invalid
-    command = ["node", str(script), "mock", "-v", "fatal", "-p", str(port), str(startable_copy(document, folder))]
+    options = ["mock", "-v", "fatal", "-p", str(port), str(startable_copy(document, folder))]
     log = folder / f"{document.stem}.log"
     with log.open("wb") as output:
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            [*command, *options], stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+        )
         try:
             _wait_until_open(port, process, log)
             yield port
@@ -184,9 +184,6 @@ class _Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     _prism: HTTPConnection | None = None
 
-    def handle_one_request(self) -> None:
-        super().handle_one_request()
-
     def finish(self) -> None:
         if self._prism is not None:
             self._prism.close()
@@ -212,7 +209,7 @@ class _Handler(BaseHTTPRequestHandler):
         )
         self._answer(status, headers, answer)
 
-    do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = _any
+    do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = _any  # noqa: N815 - the names that the library calls
 
     def _token(self, body: bytes) -> None:
         """The client's id is its token, so that a request tells whose it is."""

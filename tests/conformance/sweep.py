@@ -28,6 +28,7 @@ from isnshell.tenant.session import Session
 from .prism import Exchange, Router
 from .values import ValueMaker
 
+KINDS = ("required", "everything")
 _IN_FLIGHT = 4
 
 
@@ -80,24 +81,24 @@ class Sweep:
     def _judge(self, session: Session, operation: Operation, arguments: dict[str, Any]) -> list[str]:
         options = {"out_file": self._folder / f"{next(self._number)}.download"} if is_file(operation) else {}
         problems: list[str] = []
+        refused: list[str] = []
         result: Any = None
         try:
             result = call(session, (operation,), operation.base, (), {**arguments, **options})
             result = list(result) if isinstance(result, Stream) else result
         except ApiError as error:
-            problems.append(f"answered {error.status_code}: {error.response.content[:300] if error.response else error}")
+            refused.append(f"answered {error.status_code}: {error.response.content[:300] if error.response else error}")
         except IsnError as error:
             problems.append(f"{type(error).__name__}: {error}")
         except Exception as error:
             problems.append(f"crashed: {error!r}")
         exchanges = self._router.take(session.profile.client_id)
         if not exchanges:
-            return problems or ["nothing was sent"]
-        # What is invalid is also answered with 400 or 401, in the words of the document's example
-        if invalid := [f"invalid: {violation}" for one in exchanges for violation in one.violations]:
-            problems = invalid
+            return problems + refused or ["nothing was sent"]
+        # What is invalid is answered with 400 or 401 too, in the words of the document's example
+        problems += [f"invalid: {violation}" for one in exchanges for violation in one.violations] or refused
         problems += _differences(operation, arguments, exchanges[0])
-        if not problems:
+        if not problems and not refused:
             problems += _misread(operation, result, exchanges)
         return list(dict.fromkeys(problems))
 
@@ -119,7 +120,11 @@ def _sessions(router: Router) -> Iterator[queue.Queue[Session]]:
 def _differences(operation: Operation, arguments: Mapping[str, Any], arrived: Exchange) -> Iterator[str]:
     """Where a request is not what was asked for; that it is well-formed, Prism says."""
     path, _, query = arrived.target.partition("?")
-    given = [p for p in operation.parameters if p.place != "form" and p.python_name in arguments]
+    given = [p for p in operation.parameters if p.python_name in arguments]
+    for parameter in (p for p in given if p.place == "form"):
+        if f'name="{parameter.name}"'.encode() not in arrived.body:
+            yield f"did not arrive: {parameter.name}"
+    given = [p for p in given if p.place != "form"]
     values = {p.name: plain(arguments[p.python_name]) for p in given}
     template = prefix(operation.generation) + operation.path
     expected = [values.get(part[1:-1], part) if part[:1] == "{" else part for part in template.split("/")]

@@ -80,9 +80,9 @@ class ValueMaker:
         if body.model in self._models:
             one = self._model(self._models[body.model], full, ())
         else:
-            patch = body.content_type == "application/json-patch+json"
-            one = UUID if body.model == "string" else _PATCH if patch else {"key": "value"}
-        return [one] if body.array else one
+            one = UUID if body.model == "string" else _PATCH if operation.method == "PATCH" else {"key": "value"}
+        # One object where a list is wanted goes out as a list of one
+        return [one] if body.array and full else one
 
     def _model(self, model: Model, full: bool, above: tuple[str, ...]) -> Any:
         if model.enum:

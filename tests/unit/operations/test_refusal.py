@@ -6,9 +6,10 @@ import json
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from isnshell.errors import ApiError
-from isnshell.operations.refusal import refusal
+from isnshell.operations.refusal import Rights, refusal
 from isnshell.operations.request import Request
 
 _REQUEST = Request("GET", "/v2025/things/1", command="Get-Thing")
@@ -77,7 +78,84 @@ def test_a_web_page_instead_of_an_error_is_named_as_such() -> None:
 
 
 def test_a_forbidden_request_names_the_scope_that_it_needs() -> None:
-    assert "scope idn:a:read or idn:a:manage" in str(_refusal(403, scopes=("idn:a:read", "idn:a:manage")))
+    assert "scope idn:a:read or idn:a:manage" in str(_forbidden(scopes=("idn:a:read", "idn:a:manage")))
+
+
+def _forbidden(rights: Rights | None = None, **needs: Any) -> ApiError:
+    return refusal(
+        evolve(_REQUEST, **needs),
+        tenant="acme.test",
+        url="https://acme.test",
+        status=403,
+        headers={},
+        body=b"",
+        rights=rights,
+    )
+
+
+_NEEDS = {"scopes": ("idn:a:read", "idn:a:manage"), "user_levels": ("ORG_ADMIN", "HELPDESK")}
+_NO_SCOPE = "It needs the scope idn:a:read or idn:a:manage (the token has none of them)"
+
+
+@pytest.mark.parametrize(
+    ("scopes", "levels", "hint", "missing"),
+    [
+        pytest.param(
+            {"idn:b:read"},
+            {"ORG_ADMIN"},
+            f"{_NO_SCOPE} and the user level ORG_ADMIN or HELPDESK (the token has it). Add the scope to the API client,",
+            (2, 0),
+            id="scope",
+        ),
+        pytest.param(
+            {"idn:a:manage"},
+            {"USER"},
+            "the user level ORG_ADMIN or HELPDESK (the token has none of them). Give the user level to the API",
+            (0, 2),
+            id="user level",
+        ),
+        pytest.param(
+            set(), set(), "Add the scope to the API client and the user level to its owner", (2, 2), id="both"
+        ),
+        pytest.param(
+            None,
+            None,
+            "It needs the scope idn:a:read or idn:a:manage and the user level ORG_ADMIN or HELPDESK. Add the scope to",
+            (0, 0),
+            id="a token that tells nothing",
+        ),
+        pytest.param({"sp:scopes:all"}, {"HELPDESK"}, "Ask the tenant's administrator", (0, 0), id="neither"),
+    ],
+)
+def test_a_forbidden_request_says_which_of_its_needs_the_token_lacks(
+    scopes: set[str] | None, levels: set[str] | None, hint: str, missing: tuple[int, int]
+) -> None:
+    held = [None if one is None else frozenset(one) for one in (scopes, levels)]
+    error = _forbidden(Rights(*held), **_NEEDS)
+
+    assert hint in str(error)
+    assert (len(error.missing_scopes), len(error.missing_user_levels)) == missing
+
+
+def test_a_level_that_every_user_has_is_never_lacking() -> None:
+    error = _forbidden(Rights(None, frozenset({"ORG_ADMIN"})), user_levels=("USER", "HELPDESK"))
+
+    assert error.missing_user_levels == ()
+
+
+def test_other_refusals_do_not_speak_of_rights() -> None:
+    error = refusal(
+        evolve(_REQUEST, **_NEEDS),
+        tenant="t",
+        url="u",
+        status=404,
+        headers={},
+        body=b"",
+        rights=Rights(frozenset(), None),
+    )
+
+    assert "scope" not in str(error)
+    assert error.missing_scopes == ()
 
 
 def test_a_rate_limit_says_how_long_the_tenant_wants_to_wait() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import threading
 from typing import Any
 
 import pytest
 
 from isnshell.errors import AnswerError
-from isnshell.tenant.auth import TokenSource
+from isnshell.tenant.auth import TokenSource, read_rights
 
 
 class _Endpoint:
@@ -136,3 +138,47 @@ def test_no_repr_shows_the_token(clock: Any) -> None:
     tokens.get()
 
     assert "token-1" not in repr(tokens) + repr(tokens._token)
+
+
+# --- what a token may -----------------------------------------------------------------------------------------------
+
+
+def _jwt(**claims: Any) -> str:
+    payload = base64.urlsafe_b64encode(json.dumps(claims).encode()).rstrip(b"=").decode()
+    return f"e30.{payload}.c2ln"
+
+
+@pytest.mark.parametrize(
+    ("scopes", "levels", "token", "granted"),
+    [
+        pytest.param({"a:b"}, {"ORG_ADMIN"}, _jwt(scope=["a:b"], authorities=["ORG_ADMIN"]), None, id="claims"),
+        pytest.param({"a:b", "c:d"}, None, _jwt(scope="a:b c:d"), None, id="scope as text"),
+        pytest.param({"a:b"}, set(), _jwt(scope=["Ag=="], authorities=[]), "a:b", id="packed, but granted in words"),
+        pytest.param(None, None, _jwt(scope=["Ag=="]), None, id="packed"),
+        pytest.param(None, None, _jwt(scope=[1], authorities=["A", None]), 5, id="of other types"),
+        pytest.param(None, None, "opaque", None, id="no JWT"),
+        pytest.param(None, None, "a.!!!.c", None, id="no Base64"),
+        pytest.param(None, None, "a._w.c", None, id="no JSON"),
+        pytest.param(None, None, "a.W10.c", None, id="no object"),
+        pytest.param(None, None, "a.ü.c", None, id="not ASCII"),
+    ],
+)
+def test_the_rights_of_a_token_are_read_from_its_claims(
+    scopes: set[str] | None, levels: set[str] | None, token: str, granted: Any
+) -> None:
+    rights = read_rights(token, granted)
+
+    assert (scopes, levels) == (rights.scopes, rights.user_levels)
+
+
+def test_a_renewed_token_has_rights_of_its_own(clock: Any) -> None:
+    endpoint = _Endpoint(scope="a:b")
+    tokens = TokenSource(endpoint, clock)
+    assert tokens.rights.scopes is None
+    first = tokens.get()
+    assert tokens.rights.scopes == {"a:b"}
+    endpoint.answer["scope"] = "c:d"
+    tokens.renew(first)
+
+    assert tokens.rights.scopes == {"c:d"}
+    assert "c:d" not in repr(tokens._token)

@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from isnshell.commands.cmdlet import cmdlet
-from isnshell.errors import IsnError
+from isnshell.errors import IsnError, UsageError
 from isnshell.records import Record
-from isnshell.tenant.profiles import load_profile, profile_names, public_settings
+from isnshell.tenant.addresses import api_addresses, tenant_name
+from isnshell.tenant.finding import find_tenant
+from isnshell.tenant.profiles import (
+    SANDBOX_URL,
+    Profile,
+    load_profile,
+    make_profile,
+    profile_names,
+    public_settings,
+)
 from isnshell.tenant.session import Session, connect, current_session, peek_session
 
 
@@ -45,6 +54,69 @@ def connect_profile(
         <Session demo at sandbox, sandbox, v2025>
     """
     return connect(name, read_only=read_only, yes=yes, api_version=api_version, strict=strict)
+
+
+@cmdlet("Connect-Tenant")
+def connect_tenant(
+    tenant: str, *, client_id: str | None = None, client_secret: str | None = None, auth: str | None = None
+) -> Session:
+    """Open a session on a tenant by its name or address, and make it the current one.
+
+    A profile of yours for this tenant is used if there is one. Else the session lives as long as the shell; the
+    client secret is asked for without an echo. `isnshell profile new NAME` keeps it for the next time.
+
+    Args:
+        tenant: Its bare name (`acme` finds https://acme.api.identitynow.com, then its demo forms), the address of its
+            web pages or of its API, or `sandbox:`.
+        client_id: Of the API client; without it a profile of yours is needed.
+        client_secret: The secret or where it is, `env:NAME`; left out, it is asked for.
+        auth: How to sign in: client, browser or token.
+
+    Returns:
+        Session: The new current session.
+
+    Raises:
+        UsageError: `tenant` names no tenant, or the client id is missing.
+        ProfileError: No tenant of this name was found; the message says what each address did.
+
+    API: GET /oauth/info, without a token; the token is fetched by the first command.
+    PowerShell: none
+
+    Example:
+        >>> connect_tenant("sandbox:").tenant
+        'sandbox'
+    """
+    own = _own_profile(tenant) if client_id is None and client_secret is None and auth is None else None
+    if own is not None:
+        return connect(own)
+    base_url = find_tenant(tenant)
+    needs_client = base_url != SANDBOX_URL and auth != "token"
+    if needs_client and client_id is None:
+        raise UsageError(
+            f"connect_tenant({tenant!r}) needs client_id, since none of your profiles is for {base_url}",
+            hint="Give client_id=..., or set up a profile: isnshell profile new NAME.",
+        )
+    settings = {
+        "SAIL_BASE_URL": base_url,
+        "SAIL_CLIENT_ID": client_id,
+        "SAIL_CLIENT_SECRET": client_secret,
+        "ISN_AUTH": auth,
+    }
+    name = tenant_name(base_url) or "tenant"
+    return connect(make_profile(name, settings, f"connect_tenant({tenant!r})"))
+
+
+def _own_profile(tenant: str) -> Profile | None:
+    """The first of the person's profiles that is for this tenant."""
+    addresses = api_addresses(tenant)
+    for name in profile_names():
+        try:
+            profile = load_profile(name)
+        except IsnError:
+            continue  # a profile that is wrong says so where it is named
+        if profile.base_url in addresses:
+            return profile
+    return None
 
 
 @cmdlet("Use-Profile")
@@ -117,7 +189,8 @@ def test_profile(name: str | None = None) -> Record:
         name: Name of a profile; without it the current session's.
 
     Returns:
-        Record: `name`, `tenant`, `environment`, `api_version` and `token_life` (seconds).
+        Record: `name`, `tenant`, `environment`, `api_version`, `token_life` (seconds), and
+        `signed_in_as`: the user or API client whose token it is.
 
     Raises:
         SignInError: The tenant refused the client id or secret.
@@ -148,5 +221,6 @@ def _signed_in(session: Session) -> Record:
         "environment": session.profile.environment,
         "api_version": session.api_version,
         "token_life": round(session.token_life or 0),
+        "signed_in_as": session.signed_in_as,
     }
     return Record(answer)

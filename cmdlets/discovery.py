@@ -15,14 +15,15 @@ from isnshell.catalog.loader import facts
 from isnshell.catalog.names import find_name, names
 from isnshell.catalog.successors import is_legacy, successor
 from isnshell.commands.cmdlet import Cmdlet, cmdlet
-from isnshell.commands.wording import purpose
 from isnshell.commands.registry import aliases, get_cmdlet, written_names
+from isnshell.commands.wording import purpose
 from isnshell.errors import UnknownNameError, UsageError
 from isnshell.host import get_host
 from isnshell.naming import did_you_mean, fold, nearest
 from isnshell.pipeline.stream import Stream
 from isnshell.records import Origin, Record, with_origin
 from isnshell.tenant.session import peek_session
+
 
 @cmdlet("Get-Command", aliases=("gcm",))
 def get_command(
@@ -62,7 +63,7 @@ def get_command(
     return _listed(_Wanted(name, verb, noun, tag, generation, legacy))
 
 
-@cmdlet("Get-SailPointCommand")
+@cmdlet("Get-SailpointCommand")
 def get_sailpoint_command(
     name: str = "*",
     *,
@@ -150,6 +151,10 @@ def _listed(wanted: _Wanted) -> Stream:
             found = [row for name in nearest(wanted.words, _known(wanted), 10) for row in _rows(name, wanted)]
             if found:
                 get_host().note(f"No command is called {wanted.words}; these come near.")
+        if not found and wanted.tag is not None:
+            tags = {operation.tag for one in GENERATIONS for operation in facts(one)}
+            if near := did_you_mean(wanted.tag.replace("*", ""), sorted(tags)):
+                get_host().note(f"No command that fits is tagged {wanted.tag}. {near}")
         yield from found
 
     return Stream(read, label="commands", kind="Command")

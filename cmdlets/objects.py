@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from os import PathLike
 from typing import Any
 
-from attrs import frozen
-
+from isnshell.commands.changes import Work, carry_out
 from isnshell.commands.cmdlet import Cmdlet, cmdlet
-from isnshell.commands.each import unique as without_doubles
 from isnshell.errors import UsageError
 from isnshell.host import get_host
 from isnshell.naming import fold
@@ -21,7 +20,6 @@ from isnshell.pipeline.properties import MISSING, get_property, has_property
 from isnshell.pipeline.selection import Projection, Slice
 from isnshell.pipeline.selection import unique as each_once
 from isnshell.pipeline.stage import SAME_KIND, Stage, spread
-from isnshell.pipeline.stream import Stream
 from isnshell.records import wrap
 from isnshell.tenant.rails import current_scope
 
@@ -337,15 +335,16 @@ def for_each_object(
     end: Callable[[], Any] | None = None,
     member_name: str | None = None,
     parallel: int = 1,
-    error_action: str = "stop",
-    error_variable: list[Exception] | None = None,
+    resume: str | PathLike[str] | None = None,
     **arguments: Any,
 ) -> Stage:
     """Do something with each record.
 
     A result that is a list or a stream is passed on one by one, None not at all. A function is called as the results
     are read, and once only: what is to be read again is kept by `list(...)` or `.keep()`. A command that changes the
-    tenant is called at once, when the whole source was read and every record bound.
+    tenant is called at once, when the whole source was read and every record bound and checked. It gives a result
+    Record for each: `input, outcome` (done, accepted, failed, unknown, skipped), `status_code, tracking_id, id` (of
+    what to wait for), `reason, result`. With `error_action="continue"` an error of one does not end the others' work.
 
     Args:
         process: A function of the record; another command, to which the record is bound by property name; or the name
@@ -356,9 +355,8 @@ def for_each_object(
         member_name: Name of a property or method, as `process`.
         parallel: How many records to work on at a time, at least 1. Results keep the order of the records; reading
             one result may already have begun as many records ahead.
-        error_action: What a record's failure does: `stop` ends the work with the error; `continue` warns and goes on;
-            `silently_continue` and `ignore` go on.
-        error_variable: List that gets the errors of failed records, each with `.record`.
+        resume: File of the job, for a command that changes the tenant: a JSON line when a change begins and when it
+            ends. Given again, what succeeded is not repeated; another command or other arguments are refused.
         arguments: Fixed arguments for a command or method: `for_each_object(update_x, json_patch_operation=[...])`.
 
     Returns:
@@ -378,16 +376,17 @@ def for_each_object(
     if not isinstance(parallel, int) or parallel < 1:
         raise UsageError(f"parallel={parallel!r} is no number of workers", hint="Give 1 or more.")
     process = process if process is not None else member_name
-    told = _on_error(error_action, error_variable)
-    if isinstance(process, Cmdlet):
-        bind = _binder(process, argument_list, arguments)
-        if process.changes:
-            work = ForEach(lambda bound: bound.call(), begin, end, parallel, told and _of_bound(told))
-            return EachStage(work, gather=lambda source: _gathered(source, bind))
-        call = _called(bind)
-    else:
-        call = _call(process, argument_list, arguments)
-    return EachStage(ForEach(call, begin, end, parallel, told))
+    failures = current_scope().failures
+    told = failures.met_one if failures else None
+    if isinstance(process, Cmdlet) and process.changes:
+        bind = process.bind(argument_list, arguments)
+        given = (argument_list, arguments)
+        work = Work(process.ps, process.name, bind, process.repeats_safely, parallel, begin, end, resume, given)
+        return EachStage(at_once=lambda source: carry_out(work, source, "for_each_object"))
+    if resume is not None:
+        raise UsageError("resume is for a command that changes the tenant", hint="Give the command: update_x.")
+    call = _called(process, argument_list, arguments) if isinstance(process, Cmdlet) else None
+    return EachStage(ForEach(call or _call(process, argument_list, arguments), begin, end, parallel, told))
 
 
 def _call(process: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Callable[[Any], Any]:
@@ -409,50 +408,16 @@ def _call(process: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) ->
     return lambda record: process(wrap(record))
 
 
-Bind = Callable[[Any], Callable[[], Any]]
-
-
-def _binder(command: Cmdlet, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Bind:
-    """Makes the call of the command for a record, which gives the parameters that the fixed arguments leave open."""
+def _called(command: Cmdlet, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Callable[[Any], Any]:
+    """Calls a reading command for a record, which gives the parameters that the fixed arguments leave open."""
     binds = bool(command.missing(arguments, keywords))
 
-    def bind(record: Any) -> Callable[[], Any]:
-        bound = command.from_pipe(record, keywords, arguments) if binds else {}
-        return lambda: command(*arguments, **{**bound, **keywords})
-
-    return bind
-
-
-def _called(bind: Bind) -> Callable[[Any], Any]:
     def call(record: Any) -> Any:
-        result = bind(record)()
+        bound = command.from_pipe(record, keywords, arguments) if binds else {}
+        result = command.call_for_record(arguments, {**bound, **keywords})
         return result.run(wrap(record)) if isinstance(result, Stage) else result
 
     return call
-
-
-@frozen
-class _Bound:
-    """A change that is ready to be made.
-
-    Args:
-        record: The record that it is made for.
-        call: Makes it.
-    """
-
-    record: Any
-    call: Callable[[], Any]
-
-
-def _gathered(source: Stream, bind: Bind) -> list[_Bound]:
-    """All changes, bound and checked before the first is made; the question before them says how many they are."""
-    changes = [_Bound(record, bind(record)) for record in without_doubles(source)]
-    current_scope().approval.objects = len(changes)
-    return changes
-
-
-def _of_bound(told: Callable[[Any, Exception], None]) -> Callable[[Any, Exception], None]:
-    return lambda bound, error: told(bound.record, error)
 
 
 def _member(record: Any, name: str, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
@@ -463,26 +428,6 @@ def _member(record: Any, name: str, arguments: tuple[Any, ...], keywords: dict[s
         (getattr(type(record), one) for one in dir(type(record)) if fold(one) == fold(name)), None
     )
     return method(record, *arguments, **keywords) if callable(method) else None
-
-
-_ERROR_ACTIONS = ("stop", "continue", "silently_continue", "ignore")
-
-
-def _on_error(action: str, errors: list[Exception] | None) -> Callable[[Any, Exception], None] | None:
-    chosen = fold(str(action))
-    if chosen not in map(fold, _ERROR_ACTIONS):
-        raise UsageError(f"error_action={action!r} is unknown", hint=f"Give one of {', '.join(_ERROR_ACTIONS)}.")
-    if chosen == "stop":
-        return None
-
-    def tell(record: Any, error: Exception) -> None:
-        if errors is not None and chosen != "ignore":
-            error.record = wrap(record)  # type: ignore[attr-defined]  # the list's reader wants to know which one failed
-            errors.append(error)
-        if chosen == "continue":
-            get_host().warn(str(error) or type(error).__name__)
-
-    return tell
 
 
 # --- sort

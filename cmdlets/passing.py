@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from isnshell.commands.cmdlet import cmdlet
+from isnshell.commands.common import variable as variable_list
 from isnshell.errors import UsageError
 from isnshell.files import check_target, replacing
-from isnshell.host import get_host
 from isnshell.pipeline.conversion import is_number, text_of
 from isnshell.pipeline.selection import fingerprint, unique_neighbours
 from isnshell.pipeline.stage import Sink, Stage, one_to_one
@@ -63,7 +63,8 @@ def tee_object(
             "tee_object needs a file or a variable", hint="Write tee_object('tasks.jsonl') or variable=a_list."
         )
     if variable is not None:
-        kept = variable if isinstance(variable, list) else _prompt_variable(variable)
+        kept = variable_list(variable)
+        assert kept is not None
         return Stage(lambda records: _into_list(records, kept), label="tee_object", needs=one_to_one)
     path = check_target(str(file_path), force=force or append)
     return Stage(
@@ -71,18 +72,6 @@ def tee_object(
         label="tee_object",
         needs=one_to_one,
     )
-
-
-def _prompt_variable(name: str) -> list[Any]:
-    """A new list under this name at the prompt, which offers to set its variables."""
-    set_variable = getattr(get_host(), "set_variable", None)
-    if set_variable is None:
-        raise UsageError(
-            f"There is no prompt with a variable {name!r}", hint="Give a list: seen = []; tee_object(variable=seen)."
-        )
-    kept: list[Any] = []
-    set_variable(name, kept)
-    return kept
 
 
 def _into_list(records: Iterable[Any], kept: list[Any]) -> Iterator[Any]:

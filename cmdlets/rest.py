@@ -17,7 +17,7 @@ def invoke_sailpoint_request(
     *,
     body: Any = None,
     query: Mapping[str, Any] | None = None,
-    headers: Mapping[str, str] | None = None,
+    headers: Mapping[str, Any] | None = None,
     content_type: str = "application/json",
     paginate: bool = False,
     limit: int | None = None,
@@ -27,11 +27,13 @@ def invoke_sailpoint_request(
     Args:
         method: GET, POST, PUT, PATCH, DELETE or HEAD.
         path: Path with its generation: `/v2025/task-status`, `/reports/v1/run`.
-        body: What to send: dict, list, Record or text.
-        query: Query values by name.
-        headers: Further headers.
+        body: What to send: dict, list, Record, text or bytes; for a form (`multipart/form-data`) a dict of its fields,
+            with paths, bytes or open files among them.
+        query: Query values by name; a list gives the name several times.
+        headers: Further headers; token, host and length are the session's own.
         content_type: Of the body.
-        paginate: True reads a list to its end by `offset` and `limit`.
+        paginate: True reads a list to its end by `offset` and `limit`; in `query` they say where to begin and how
+            large a page is (250).
         limit: With `paginate`: how many records at most.
 
     Returns:

@@ -10,6 +10,7 @@ from typing import Any
 from isnshell.commands.cmdlet import cmdlet
 from isnshell.commands.each import unique
 from isnshell.commands.invocation import invoke
+from isnshell.commands.plans import PlanTable
 from isnshell.commands.references import refuse_foreign
 from isnshell.errors import ApiError, ConnectionFailed, FileError, UsageError, WaitTimeout, WorkFailed
 from isnshell.files import check_target, safe_file_name
@@ -18,7 +19,7 @@ from isnshell.pipeline.properties import get_property
 from isnshell.pipeline.stage import Stage
 from isnshell.pipeline.stream import Stream
 from isnshell.records import Record, origin_of
-from isnshell.tenant.rails import current_scope
+from isnshell.tenant.rails import Planned, current_scope
 from isnshell.tenant.session import current_session
 
 from .waiting import poll
@@ -103,9 +104,17 @@ class _FromPipe(Stage):
             _session_of(role, self._session_id)
             check_target(self._folder / _file_name(role), force=True)
         current_scope().approval.objects = len(roles)
-        outcomes = [self._receive_one(role if isinstance(role, Mapping) else {"id": role}) for role in roles]
+        outcomes = []
+        plans = PlanTable()
+        for row, role in enumerate(roles, 1):
+            try:
+                outcomes.append(self._receive_one(role if isinstance(role, Mapping) else {"id": role}))
+            except Planned as planned:
+                plans.add(row, role, planned.plan)
         saved = sum(one["outcome"] == "saved" for one in outcomes)
-        get_host().note(f"{saved} saved, {len(outcomes) - saved} failed.")
+        if not plans:
+            get_host().note(f"{saved} saved, {len(outcomes) - saved} failed.")
+        plans.show()
         return outcomes
 
     def _receive_one(self, role: Mapping[str, Any]) -> Record:

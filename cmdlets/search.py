@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from isnshell.commands import searching
 from isnshell.commands.by_name import ByName
 from isnshell.commands.cmdlet import Cmdlet, cmdlet
+from isnshell.commands.operation import OperationCmdlet
 from isnshell.commands.registry import get_cmdlet
-from isnshell.commands.searching import search_stream
 from isnshell.errors import UsageError
 from isnshell.pipeline.stream import Stream
 from isnshell.tenant.session import current_session
@@ -58,7 +59,7 @@ def search(
     }
     if includes:
         body["queryResultFilter"] = {"includes": [includes] if isinstance(includes, str) else list(includes)}
-    return search_stream(current_session(), body, limit=limit, increment=increment)
+    return searching.search(current_session(), body, limit=limit, increment=increment)
 
 
 @cmdlet("Invoke-PaginateSearch")
@@ -83,7 +84,9 @@ def invoke_paginate_search(search: Any, *, increment: int = 250, limit: int | No
     Example:
         >>> invoke_paginate_search({"indices": ["identities"], "query": {"query": "*"}, "sort": ["name"]}, limit=10)
     """
-    return search_stream(current_session(), search, limit=limit, increment=increment, command="invoke_paginate_search")
+    return searching.search(
+        current_session(), search, limit=limit, increment=increment, command="invoke_paginate_search"
+    )
 
 
 @cmdlet("Invoke-Paginate")
@@ -127,7 +130,11 @@ def invoke_paginate(
         given["limit"] = limit
     if increment is not None:
         given["page_size"] = increment
-    found = command(**given)
+    # Known before it is called: what gives no list may change something
+    lists = command.gives_list(given) if isinstance(command, OperationCmdlet) else not command.changes
+    if lists and (lacking := command.missing((), given)):
+        raise UsageError(f"{command.name} needs {' and '.join(lacking)}", hint="Give them in parameters.")
+    found = command(**given) if lists else None
     if not isinstance(found, Stream):
         raise UsageError(f"{command.name} gives no list", hint="Call it on its own.")
     return found

@@ -9,15 +9,16 @@ from typing import Any
 from isnshell.catalog.loader import facts
 from isnshell.clock import iso, parse_duration, parse_iso, parse_moment
 from isnshell.commands.binding import bind_record
-from isnshell.commands.cmdlet import cmdlet, showing_plans
+from isnshell.commands.cmdlet import cmdlet
 from isnshell.commands.invocation import invoke
+from isnshell.commands.plans import PlanTable
 from isnshell.commands.references import refuse_foreign
 from isnshell.errors import ApiError, ConnectionFailed, UsageError, WorkFailed
 from isnshell.host import get_host, note_once
 from isnshell.pipeline.stage import Sink
 from isnshell.pipeline.stream import Stream
 from isnshell.records import Record, origin_of, with_origin
-from isnshell.tenant.rails import current_scope
+from isnshell.tenant.rails import Planned, current_scope
 from isnshell.tenant.session import current_session
 
 from .reports import task_messages
@@ -246,8 +247,8 @@ def clear_pending_task(
         cross_tenant: True takes records of another tenant.
 
     Returns:
-        list[Record]: One for each task: `id, outcome` (changed, skipped, failed; planned with `what_if`), `reason`,
-        `completionStatus`. How many there were of each is said at the end.
+        list[Record]: One for each task: `id, outcome` (changed, skipped, failed), `reason`, `completionStatus`. How many
+        there were of each is said at the end. With `what_if` what would be changed is shown in one table instead.
 
     Raises:
         UsageError: A record is no task; nothing was sent.
@@ -289,20 +290,29 @@ def _clear(ids: list[str], status: str, age: float | None) -> list[Record]:
     session = current_session()
     current_scope().approval.objects = len(ids)
     outcomes = []
+    plans = PlanTable()
     with get_host().progress("clearing tasks", len(ids)) as advance:
         for done, id in enumerate(ids, 1):
-            outcomes.append(_clear_one(id, status, age, session.clock.now()))
+            task = Record(id=id)
+            try:
+                outcomes.append(_clear_one(task, status, age, session.clock.now()))
+            except Planned as planned:
+                plans.add(done, task, planned.plan)
             advance(done)
-    counts = {word: sum(one["outcome"] == word for one in outcomes) for word in ("changed", "skipped", "failed")}
-    if not current_scope().what_if:
+    words = ("changed", "skipped", "failed")
+    counts = {word: sum(one["outcome"] == word for one in outcomes) for word in words}
+    if not plans:
         get_host().note(", ".join(f"{count} {word}" for word, count in counts.items()) + ".")
+    plans.show()
     return outcomes
 
 
-def _clear_one(id: str, status: str, age: float | None, now: datetime) -> Record:
+def _clear_one(pending: Record, status: str, age: float | None, now: datetime) -> Record:
     """End one task. A refusal by the rails ends the command, one by the tenant only this task."""
+    id = pending["id"]
     try:
         task = invoke("get_task_status", id)
+        pending.update(task)
         if task.get("completionStatus") is not None:
             return Record(
                 id=id, outcome="skipped", reason="it has ended meanwhile", completionStatus=task["completionStatus"]
@@ -314,8 +324,7 @@ def _clear_one(id: str, status: str, age: float | None, now: datetime) -> Record
             {"op": "replace", "path": "/completionStatus", "value": status},
             {"op": "replace", "path": "/completed", "value": iso(now)},
         ]
-        if showing_plans(lambda: invoke("update_task_status", id, patch)) is None:
-            return Record(id=id, outcome="planned", reason="what-if", completionStatus=None)
+        invoke("update_task_status", id, patch)
     except (ApiError, ConnectionFailed) as error:
         return Record(id=id, outcome="failed", reason=str(error), completionStatus=None)
     return Record(id=id, outcome="changed", reason=None, completionStatus=status)

@@ -7,11 +7,13 @@ from typing import Any
 
 from isnshell.clock import human_duration, parse_duration
 from isnshell.errors import UsageError, WaitTimeout
-from isnshell.host import get_host
+from isnshell.host import get_host, ring
 from isnshell.tenant.session import current_session
 
 _FIRST_WAIT = 0.5
 _GROWTH = 1.4
+_LONG = 30.0
+"""Seconds after which a person has turned to something else, so that the end of a wait is rung."""
 
 
 def poll(
@@ -63,9 +65,18 @@ def poll(
                     )
                 clock.sleep(wait)
     except KeyboardInterrupt:
+        start = clock.monotonic()  # whoever interrupts is there
         get_host().note(f"Stopped waiting; {label} goes on in the tenant. Come back to it with {again}.")
         raise
+    finally:
+        if is_long(clock.monotonic() - start):
+            ring()
     raise AssertionError("unreachable")
+
+
+def is_long(seconds: float) -> bool:
+    """Whether a wait was so long that its end is rung."""
+    return seconds > _LONG
 
 
 def _intervals(longest: float) -> Iterator[float]:

@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--seed", type=int, help="same seed, same data")
     sandbox.set_defaults(action=_sandbox)
 
-    profile = commands.add_parser("profile", help="list, show or test profiles")
+    profile = commands.add_parser("profile", help="list, show, test, set up or import profiles")
     actions = profile.add_subparsers(dest="what", metavar="ACTION", required=True)
     actions.add_parser("list", help="the profiles there are").set_defaults(action=_profile_list)
     for name, text, action in (
@@ -90,6 +90,19 @@ def _parser() -> argparse.ArgumentParser:
         one = actions.add_parser(name, help=text)
         one.add_argument("name", nargs="?")
         one.set_defaults(action=action)
+
+    new = actions.add_parser("new", help="set up a profile; asks for what is not given")
+    new.add_argument("name", metavar="NAME")
+    new.add_argument("--tenant", default="", help="its name (acme) or address")
+    new.add_argument("--client-id", default="", metavar="ID", help="of the API client or personal access token")
+    new.add_argument("--secret", default="", metavar="env:NAME|-", help="where the secret is; - reads a line of input")
+    new.add_argument("--auth", default="", choices=("client", "browser", "token"), help="how to sign in")
+    new.add_argument("--environment", default="", choices=("production", "sandbox", "development"))
+    new.add_argument("--no-test", action="store_true", help="do not try the sign-in before the profile is written")
+    new.set_defaults(action=_profile_new)
+    imported = actions.add_parser("import", help="take over the environments of the SailPoint CLI and the SDKs")
+    imported.add_argument("names", nargs="*", metavar="NAME", help="left out, all of them")
+    imported.set_defaults(action=_profile_import)
 
     catalog = commands.add_parser("catalog", help="what is known about the API, and how to bring it up to date")
     actions = catalog.add_subparsers(dest="what", metavar="ACTION", required=True)
@@ -109,10 +122,27 @@ def _prompt_or_script(options: argparse.Namespace) -> int:
         return _run_text(options, options.code)
     if not sys.stdin.isatty():
         return _run_text(options, sys.stdin.buffer.read().decode("utf-8-sig", "replace"))
+    if options.profile is None:
+        options.profile = _default_profile()
+        if options.profile is None:
+            return 0
     from .repl.shell import run as run_prompt
 
     session = _open_session(options)
     return run_prompt(session, _namespace())
+
+
+def _default_profile() -> Any:
+    """The profile that needs no name, else the one that the person chooses; None if they leave."""
+    from .tenant.profiles import default_profile
+
+    if found := default_profile():
+        return found
+    from .repl.setup import person_here
+    from .repl.welcome import choose_profile
+
+    _use_host()
+    return choose_profile(person_here())
 
 
 def _run_text(options: argparse.Namespace, source: str) -> int:
@@ -171,6 +201,45 @@ def _profile_test(options: argparse.Namespace) -> int:
     from cmdlets.connection import test_profile
 
     return _show(test_profile(options.name or options.profile))
+
+
+def _profile_new(options: argparse.Namespace) -> int:
+    from .repl.setup import Wanted, person_here, set_up
+
+    _use_host()
+    secret = options.secret
+    if secret == "-":
+        secret = sys.stdin.readline().strip()
+    elif secret and not secret.startswith("env:"):
+        raise UsageError(
+            "A secret on the command line can be read by every program of this machine",
+            hint="Give --secret env:NAME, or --secret - and a line of input; or leave it out to be asked.",
+        )
+    wanted = Wanted(
+        options.name,
+        options.tenant,
+        options.client_id,
+        secret,
+        options.auth,
+        options.environment,
+        test=not options.no_test,
+    )
+    try:
+        set_up(wanted, person_here())
+    except EOFError:
+        raise UsageError("The input has ended", hint="No profile was written.") from None
+    return 0
+
+
+def _profile_import(options: argparse.Namespace) -> int:
+    from .records import Record
+    from .tenant.importing import import_profiles
+
+    done = import_profiles(options.names)
+    _show([Record(name=one.name, source=one.source, result=one.result, file=one.file) for one in done])
+    if not done:
+        print("There is nothing to import: no config.json here, no ~/.sailpoint/config.yaml.", file=sys.stderr)
+    return 0 if all(one.file for one in done) else 1
 
 
 def _catalog_info(options: argparse.Namespace) -> int:

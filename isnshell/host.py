@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, Protocol
 
-__all__ = ["Advance", "Host", "PlainHost", "get_host", "note_once", "set_host"]
+__all__ = ["Advance", "Host", "PlainHost", "get_host", "note_once", "ring", "set_host", "speaking_through"]
 
 
 class Advance(Protocol):
@@ -59,6 +60,7 @@ class PlainHost:
 _make: Callable[[], Host] = PlainHost
 _host: Host | None = None
 _said: set[str] = set()
+_through: ContextVar[Callable[[Host], Host] | None] = ContextVar("isnshell_host", default=None)
 
 
 def get_host() -> Host:
@@ -66,13 +68,31 @@ def get_host() -> Host:
     global _host
     if _host is None:
         _host = _make()
-    return _host
+    through = _through.get()
+    return _host if through is None else through(_host)
+
+
+@contextmanager
+def speaking_through(wrap: Callable[[Host], Host]) -> Iterator[None]:
+    """A block in which the engine speaks to a host made of the one in use, such as one that keeps warnings back."""
+    token = _through.set(wrap)
+    try:
+        yield
+    finally:
+        _through.reset(token)
 
 
 def set_host(make: Callable[[], Host]) -> None:
     """Use another host from now on; it is made when first needed."""
     global _host, _make
     _make, _host = make, None
+
+
+def ring() -> None:
+    """Ring the bell of a host that has one: whoever waited long has turned away."""
+    bell = getattr(get_host(), "ring", None)
+    if bell is not None:
+        bell()
 
 
 def note_once(text: str, *, key: str | None = None) -> None:

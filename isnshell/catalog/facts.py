@@ -13,6 +13,7 @@ from ..naming import fold, parameter_name
 GENERATIONS = ("v3", "beta", "v2024", "v2025", "v2026", "v1", "nerm", "nermv2025")
 DEFAULT_GENERATION = "v2025"
 EXPERIMENTAL_HEADER = "X-SailPoint-Experimental"
+FILE_TYPES = ("application/zip", "application/pdf", "application/octet-stream", "image/", "application/csv")
 
 
 @frozen
@@ -125,6 +126,12 @@ class Operation:
         """The answer of success: the one with content where several are documented."""
         good = [a for a in self.answers if a.status < 300]
         return next((a for a in good if a.model), good[0] if good else None)
+
+    @property
+    def answers_file(self) -> bool:
+        """Whether success is a file."""
+        answer = self.answer
+        return bool(answer and (answer.model == "file" or any(t.startswith(FILE_TYPES) for t in answer.content_types)))
 
     @property
     def pages(self) -> bool:

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from attrs import frozen
-
 from ..catalog.facts import Operation, Parameter
 from ..catalog.loader import facts
 from ..errors import UsageError
@@ -20,15 +18,20 @@ from ..tenant.session import Session
 _found: WeakKeyDictionary[Session, dict[tuple[str, str], str]] = WeakKeyDictionary()
 
 
-@frozen
 class ByName:
     """Stands where an id is wanted, until it is known what kind of thing the id is of.
+
+    It is no attrs class, whose fields would go out as an object: inside of a body it can't travel.
 
     Args:
         name: The object's exact name.
     """
 
-    name: str
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"by_name({self.name!r})"
 
     def id_for(self, session: Session, operation: Operation, parameter: Parameter | None) -> str:
         """The id of the one object of that name.
@@ -36,7 +39,7 @@ class ByName:
         Raises:
             UsageError: No object has the name, or several have, or objects of the kind can't be listed.
         """
-        if parameter is None:
+        if parameter is None or parameter.place not in ("path", "query") or not _is_id(parameter):
             raise UsageError(f"by_name({self.name!r}) stands where no id is wanted")
         lister = _lister(operation, parameter)
         known = _found.setdefault(session, {})
@@ -58,25 +61,35 @@ class ByName:
         return str(found[0]["id"])
 
 
+def _is_id(parameter: Parameter) -> bool:
+    return parameter.python_name.endswith("id")
+
+
 def _lister(operation: Operation, parameter: Parameter) -> Operation:
     """The operation that lists what the parameter is an id of: the collection before it, or the one its name says."""
-    segment = _segment(operation, parameter)
+    collections: dict[tuple[str, ...], Operation] = {}
     for candidate in facts(operation.generation):
-        words = [word for word in candidate.path.split("/") if word and word not in ("v1", "v2")]
-        if candidate.method == "GET" and candidate.pages and words == [segment]:
-            return candidate
+        if candidate.method == "GET" and candidate.pages:
+            collections.setdefault(tuple(_words(candidate)), candidate)
+    for segment in _segments(operation, parameter):
+        if found := collections.get((segment,)):
+            return found
     raise UsageError(
         f"{parameter.python_name} of {operation.base} can't be looked up by name", hint="Give the id itself."
     )
 
 
-def _segment(operation: Operation, parameter: Parameter) -> str:
-    words = [word for word in operation.path.split("/") if word and word not in ("v1", "v2")]
+def _segments(operation: Operation, parameter: Parameter) -> Iterator[str]:
+    words = _words(operation)
     placeholder = "{" + parameter.name + "}"
     if placeholder in words and words.index(placeholder) > 0:
-        return words[words.index(placeholder) - 1]
+        yield words[words.index(placeholder) - 1]
     noun = parameter.python_name.removesuffix("_id").replace("_", "-")
-    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    yield f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+
+
+def _words(operation: Operation) -> list[str]:
+    return [word for word in operation.path.split("/") if word and word not in ("v1", "v2")]
 
 
 def _candidates(session: Session, lister: Operation, name: str) -> Iterator[dict[str, Any]]:

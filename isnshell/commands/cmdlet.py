@@ -16,22 +16,16 @@ from ..host import get_host
 from ..naming import did_you_mean, fold
 from ..pipeline.stage import Stage, as_stage
 from ..pipeline.stream import Stream
-from ..tenant.rails import Planned, asking_anew, current_scope, in_command, restored, scope
+from ..tenant.rails import Planned, asking_anew, current_scope, in_command, restored
 from ..tenant.session import peek_session
 from .binding import bind_record
-from .each import BindEach, Call, ChangeEach
+from .changes import ChangeEach, Work
+from .common import COMMON_PARAMETERS, NOTHING_TOLD, Common, take_common
+from .each import BindEach, Call
+
+__all__ = ["COMMON_PARAMETERS", "Cmdlet", "FunctionCmdlet", "cmdlet", "showing_plans"]
 
 _NO_INPUT: Any = object()
-
-# What every command takes besides its own parameters; the Cmdlet handles them, the functions never see them.
-COMMON_PARAMETERS: Mapping[str, str] = {
-    "session": "Session to use; the current one if left out.",
-    "what_if": "True sends no change and shows the exact request instead.",
-    "confirm": "True asks before a change, False does not; left out, the profile decides.",
-}
-
-
-_COMMON_SPELLINGS = {fold(name): name for name in COMMON_PARAMETERS}
 
 
 class Cmdlet(ABC):
@@ -77,53 +71,108 @@ class Cmdlet(ABC):
         return f"{self.name}{inspect.Signature(bare)}".replace("=Ellipsis", "=...")
 
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:
-        common = {own: keywords.pop(name) for name in list(keywords) if (own := _COMMON_SPELLINGS.get(fold(name)))}
+        common = take_common(self, arguments, keywords)
         source = next((keywords.pop(name) for name in list(keywords) if fold(name) == "inputobject"), _NO_INPUT)
+        result = self._invoke(common, arguments, keywords, showing_plans)
+        return result.run(source) if source is not _NO_INPUT and isinstance(result, Stage) else result
+
+    def call_for_record(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+        """Call it for one record of a pipe: what the pipe's own command was told holds, and a change that is only
+        shown is the pipe's to show.
+        """
+        return self._invoke(NOTHING_TOLD, arguments, keywords, lambda work: work())
+
+    def _invoke(
+        self,
+        common: Common,
+        arguments: tuple[Any, ...],
+        keywords: dict[str, Any],
+        shown: Callable[[Callable[[], Any]], Any],
+    ) -> Any:
         nested = in_command()
-        with scope(command=self.ps, **common) as held:
+        with common.held(self.ps) as held:
             # A change that is only shown ends the whole command whose function called this one
             work = partial(self._call, arguments, keywords)
-            result = work() if held.inside else showing_plans(work)
+            result = common.settle(work if held.inside else partial(shown, work))
             if not isinstance(result, Stage):
-                return result
+                return common.result(result)
             result.label = _label(self.name, arguments, keywords)
             # What the command was told goes on to hold when the pipe gives it its input
             context = copy_context()
 
             def around(work: Callable[[], Any]) -> Any:
                 # Each pipe that a stage ends is a command of its own, with a question of its own
-                return context.copy().run(showing_plans, work if nested else lambda: asking_anew(work))
+                anew = work if nested else lambda: asking_anew(work)
+                return context.copy().run(
+                    lambda: common.result(common.settle(lambda: showing_plans(anew)), of_stage=True)
+                )
 
             result.around = around
-            return result if source is _NO_INPUT else result.run(source)
+            return result
 
     def _call(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+        resume = keywords.pop("resume", None) if "resume" in keywords and not self.own_parameter("resume") else None
         missing = self.missing(arguments, keywords)
+        if resume is not None and not (missing and self.changes and self.bindable(missing)):
+            raise UsageError(f"{self.name} can't resume", hint="resume is for a pipe of changes.")
         if not missing:
             return self.run(arguments, keywords)
         if not self.bindable(missing):
             raise UsageError(f"{self.name} needs {' and '.join(missing)}", hint=f"Usage: {self.usage}")
 
+        waits_for = " and ".join(missing)
+        if self.changes:
+            bind = self.bind(arguments, keywords)
+            work = Work(self.ps, self.name, bind, self.repeats_safely, resume=resume, given=(arguments, keywords))
+            return ChangeEach(work, waits_for=waits_for)
+        return BindEach(self.bind(arguments, keywords), current_scope().failures, waits_for=waits_for)
+
+    def bind(self, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> Callable[[Any], Call]:
+        """Makes the call for a record, which gives the parameters that these arguments leave open. What changes the
+        tenant is checked whole, as far as that needs no request.
+        """
         # A lazy pipe that is read later goes on with the session and rails of now
-        held = evolve(current_scope(), session=peek_session())
+        held = evolve(current_scope(), session=peek_session(), failures=None)
+        binds = bool(self.missing(arguments, dict(keywords)))
 
         def bind(record: Any) -> Call:
             with restored(held):
-                bound = {**self.from_pipe(record, keywords, arguments), **keywords}
+                bound = {**(self.from_pipe(record, keywords, arguments) if binds else {}), **keywords}
                 if lacking := self.missing(arguments, bound):
                     raise UsageError(
                         f"{self.name} can't take {' and '.join(lacking)} from {_short(record)}",
                         hint=f"Usage: {self.usage}",
                     )
+                if self.changes:
+                    self.check(arguments, bound)
 
             def call() -> Any:
-                with restored(evolve(held, approval=current_scope().approval)):
-                    return self(*arguments, **bound)
+                now = current_scope()
+                with restored(evolve(held, approval=now.approval, answers=now.answers)):
+                    return self.call_for_record(arguments, dict(bound))
 
             return call
 
-        make = ChangeEach if self.changes else BindEach
-        return make(bind, waits_for=" and ".join(missing))
+        return bind
+
+    def check(self, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> None:  # noqa: B027 - not all can
+        """Find what is wrong with a call's arguments without sending anything.
+
+        Raises:
+            UsageError: Something is.
+        """
+
+    @property
+    def repeats_safely(self) -> bool:
+        """Whether carrying a call out twice leaves the tenant as once."""
+        return not self.changes
+
+    def own_parameter(self, name: str, given: int = 0) -> str | None:
+        """The command's own name of a parameter, or None: it has none such, or the first `given` positions fill it."""
+        parameters = list(self.__signature__.parameters.values())
+        positional = [p.name for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
+        named = [p.name for p in parameters if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)]
+        return next((one for one in named if fold(one) == fold(name) and one not in positional[:given]), None)
 
     @property
     def takes_pipe(self) -> bool:

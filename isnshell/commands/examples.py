@@ -10,14 +10,14 @@ from ..catalog.facts import EXPERIMENTAL_HEADER, Model, Operation
 from ..catalog.loader import facts
 from ..naming import fold, parameter_name
 from ..operations.arguments import body_fields, positional
+from .common import COMMON_PARAMETERS
+from .invocation import CALL_OPTIONS
 from .samples import Models, body_sample, chosen_fields, field_sample, parameter_sample
 
 _WIDTH = 71  # of 79, behind the four blanks of the section and the prompt
 
 # A body's field of such a name is given in the body: as a keyword it means an option of ours.
-OPTION_NAMES = frozenset(
-    {"session", "what_if", "confirm", "input_object", "skip_validation", "with_http_info", "cross_tenant", "page_size"}
-)
+OPTION_NAMES = frozenset({*COMMON_PARAMETERS, "input_object", *CALL_OPTIONS})
 
 
 def sample_arguments(operation: Operation) -> dict[str, Any]:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
+
+from attrs import evolve
 
 from ..catalog.facts import Operation
 from ..catalog.loader import facts
 from ..operations.answer import is_file
 from ..operations.arguments import missing_arguments, name_arguments, positional
 from ..pipeline.properties import get_property, property_names
+from ..tenant.rails import Planned, current_scope, restored
+from ..tenant.retry import is_repeatable
 from ..tenant.session import Session, current_session, peek_session
 from .cmdlet import Cmdlet
 from .invocation import CALL_OPTIONS, FILE_OPTIONS, call
@@ -63,6 +68,11 @@ class OperationCmdlet(Cmdlet):
         session = current_session()
         return call(session, self._of(session), self.name, arguments, keywords)
 
+    def gives_list(self, keywords: Mapping[str, Any]) -> bool:
+        """Whether a call with these arguments reads a list page by page; sends nothing."""
+        own = {k: v for k, v in keywords.items() if k not in (*CALL_OPTIONS, *FILE_OPTIONS)}
+        return choose(self._of(current_session()), (), own, self.name).pages
+
     def missing(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> list[str]:
         operations = self._of(current_session())
         own = {k: v for k, v in keywords.items() if k not in (*CALL_OPTIONS, *FILE_OPTIONS)}
@@ -72,6 +82,19 @@ class OperationCmdlet(Cmdlet):
             return []
         lacking = missing_arguments(operation, named, facts(operation.generation).models)
         return [p.python_name for p in lacking]
+
+    def check(self, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> None:
+        """Prepare the request as if to show it: that finds whatever is wrong with it."""
+        operations = self._of(current_session())
+        own = {k: v for k, v in keywords.items() if k not in (*CALL_OPTIONS, *FILE_OPTIONS)}
+        if not choose(operations, arguments, own, self.name).changes:
+            return
+        with restored(evolve(current_scope(), what_if=True)), suppress(Planned):
+            self.run(arguments, dict(keywords))
+
+    @property
+    def repeats_safely(self) -> bool:
+        return all(is_repeatable(one.method, one.changes) for one in self._operations())
 
     @property
     def takes_pipe(self) -> bool:

@@ -70,11 +70,33 @@ _SPELLINGS = {
     "url": "URL",
 }
 _VERBS_AS_NOUNS = frozenset(
-    "accept activate apply classify deactivate download evaluate execute extend forward generate ignore invoke load predict reassign "
-    "reload sign unsubscribe un".split()
+    [
+        "accept",
+        "activate",
+        "apply",
+        "classify",
+        "deactivate",
+        "download",
+        "evaluate",
+        "execute",
+        "extend",
+        "forward",
+        "generate",
+        "ignore",
+        "invoke",
+        "load",
+        "predict",
+        "reassign",
+        "reload",
+        "sign",
+        "unsubscribe",
+        "un",
+    ]
 )
 _RELATIONS = ("in", "by", "of", "on", "for", "to", "from", "as", "within", "without")
-_UNCOUNTABLE = frozenset("access criteria data history info metadata settings statistics status information".split())
+_UNCOUNTABLE = frozenset(
+    ["access", "criteria", "data", "history", "info", "metadata", "settings", "statistics", "status", "information"]
+)
 _LONGEST = 78
 _METHODS = ("_get", "_post", "_patch", "_delete", "_put")
 
@@ -133,6 +155,8 @@ def _word_of(operation: Operation, verb: str) -> str:
         return "Replace"
     if verb == "update" and operation.body and "patch" in operation.body.content_type:
         return "Change fields of"
+    if verb == "get" and is_file(operation):
+        return "Save"
     return _VERBS.get(verb, verb.capitalize())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
@@ -22,12 +23,14 @@ class Canvas:
         ascii: True if only ASCII characters can be drawn.
         page: Records that are drawn at once.
         is_terminal: True if a person looks at it.
+        links: True if ids may be links.
     """
 
     width: int | None = _NOT_A_TERMINAL
     ascii: bool = False
     page: int = _PAGE
     is_terminal: bool = False
+    links: bool = False
 
 
 def canvas_of(file: Any = None) -> Canvas:
@@ -39,7 +42,7 @@ def canvas_of(file: Any = None) -> Canvas:
     ascii_only = not (getattr(file, "encoding", None) or "utf-8").lower().startswith("utf")
     if is_terminal(file):
         columns, lines = shutil.get_terminal_size((80, 25))
-        return Canvas(columns, ascii_only, max(lines - 4, 10), True)
+        return Canvas(columns, ascii_only, max(lines - 4, 10), True, follows_links())
     columns_wanted = os.environ.get("COLUMNS", "")
     return Canvas(int(columns_wanted) if columns_wanted.isdecimal() and int(columns_wanted) else None, ascii_only)
 
@@ -55,3 +58,16 @@ def is_terminal(file: Any) -> bool:
         return bool(file.isatty())
     except (AttributeError, ValueError):  # ValueError: closed
         return False
+
+
+def follows_links(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether a terminal is known to follow links, or at least to pass over them. `FORCE_HYPERLINK` overrules."""
+    forced = environ.get("FORCE_HYPERLINK", "")
+    if forced:
+        return forced != "0"
+    if environ.get("TERM", "") in ("", "dumb", "unknown", "linux") and "WT_SESSION" not in environ:
+        return False
+    vte = environ.get("VTE_VERSION", "")
+    if vte.isdecimal() and int(vte) < 5000:  # they showed the whole sequence
+        return False
+    return environ.get("TERM_PROGRAM") != "Apple_Terminal"

@@ -27,11 +27,13 @@ class Column:
         name: Its heading.
         read: Reads the value out of a record.
         importance: Which columns stay when room is short: the higher ones.
+        whole: Whether it gets room for all of its text before less important columns get any.
     """
 
     name: str
     read: Read
     importance: float = 0.0
+    whole: bool = False
 
 
 Choice = tuple[str, "str | Read"]
@@ -158,7 +160,7 @@ def _view_columns(view: Mapping[str, Any], sample: Sequence[Any]) -> list[Column
             read = _reader(source)
             is_empty = all(read(record) in (None, "", [], {}) for record in sample)
             importance = -1.0 if is_empty else 100.0 - keep.index(source["name"])
-            columns.append(Column(source["name"], read, importance))
+            columns.append(Column(source["name"], read, importance, source["name"] in view.get("whole", ())))
     return columns
 
 

@@ -15,6 +15,7 @@ from .canvas import Canvas
 from .cells import is_moment, readable
 from .columns import Choice, Column, all_names, chosen_columns, default_columns, style_of
 from .grid import Cell, Grid, Place, width_of
+from .links import link_to
 
 _GAP = "  "
 _LEAST_TEXT = 14  # a text column narrower than this tells nothing
@@ -143,7 +144,7 @@ def _that_fit(laid: Sequence[Laid], limit: int, choosing: bool) -> list[Laid]:
     for one in ranked:
         if one.least + len(_GAP) <= room or not fitting:
             fitting.append(one)
-            room -= one.least + len(_GAP)
+            room -= (one.content if one.column.whole else one.least) + len(_GAP)
         elif not choosing:
             break  # columns asked for are left out from the end only
     return [one for one in laid if one in fitting]
@@ -186,7 +187,10 @@ def _cell(laid: Laid, record: Any, layout: Layout) -> Cell:
     text = readable(laid.column.read(record))
     if not (laid.whole or layout.wrap):
         text = cut(text, laid.width, ".." if layout.canvas.ascii else "…")
-    return text, style_of(text)
+    style = style_of(text)
+    if layout.canvas.links and (link := link_to(record, laid.column.name)):
+        style = f"{style} link {link}".strip()
+    return text, style
 
 
 def cut(text: str, width: int, mark: str = "…") -> str:

@@ -66,6 +66,12 @@ class TerminalHost:
                 if answer.strip().lower() in ("", "n", "no", "y", "yes"):
                     return answer.strip().lower() in ("y", "yes")
 
+    def ring(self) -> None:
+        """The terminal's bell."""
+        if is_terminal(sys.stderr):
+            sys.stderr.write("\a")
+            sys.stderr.flush()
+
     @contextmanager
     def progress(self, label: str, total: float | None = None, unit: str = "") -> Iterator[Advance]:
         """A bar on standard error while the block runs; a spinner where the total is unknown."""

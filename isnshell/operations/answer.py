@@ -17,14 +17,12 @@ try:
 except ImportError:  # a platform without its wheel: slower, the same
     _loads = json.loads
 
-_FILE_TYPES = ("application/zip", "application/pdf", "application/octet-stream", "image/", "application/csv")
 _TEXT_TYPES = ("text/", "application/xml", "application/csv")
 
 
 def is_file(operation: Operation) -> bool:
     """Whether success is a file by the facts."""
-    answer = operation.answer
-    return bool(answer and (answer.model == "file" or any(t.startswith(_FILE_TYPES) for t in answer.content_types)))
+    return operation.answers_file
 
 
 def content_type(headers: Mapping[str, str]) -> str:

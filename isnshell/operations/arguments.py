@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from attrs import define, field
@@ -122,7 +123,12 @@ def _place(
         arguments.body, arguments.has_body = value, True
         return
     if parameter.place == "form":
-        arguments.form[parameter.name] = value if parameter.format == "binary" else plain(value)
+        if value is not None:
+            arguments.form[parameter.name] = (
+                _as_file(value)
+                if parameter.format == "binary"
+                else check_parameter(parameter, value, command, lenient=lenient)
+            )
         return
     if value is None and parameter.place != "path":
         return
@@ -133,6 +139,13 @@ def _place(
         arguments.headers[parameter.name] = _header_value(parameter, checked, command)
     else:
         arguments.query[parameter.name] = checked
+
+
+def _as_file(value: Any) -> Any:
+    """Text where a file is wanted names it, as PowerShell's `-File accounts.csv` does."""
+    if isinstance(value, list):
+        return [_as_file(one) for one in value]
+    return Path(value) if isinstance(value, str) else value
 
 
 def _path_value(parameter: Parameter, value: Any, command: str) -> str:

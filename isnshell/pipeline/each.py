@@ -92,29 +92,30 @@ class EachStage(Stage):
     The work is done once: its stream can't be read a second time unless its results were kept.
 
     Args:
-        work: What is done.
-        gather: For work that must not wait: reads the source to its end, before anything is done, and gives what the
-            calls get. Without it the work is done as its results are read.
+        work: What is done as its results are read.
+        at_once: For work that must not wait, instead: does all of it and gives the results, complete.
     """
 
-    def __init__(self, work: ForEach, *, gather: Callable[[Stream], list[Any]] | None = None) -> None:
+    def __init__(self, work: ForEach | None = None, *, at_once: Callable[[Stream], Stream] | None = None) -> None:
         super().__init__(iter, label="for_each_object")
         self._work = work
-        self._gather = gather
+        self._at_once = at_once
 
     def apply(self, source: Stream) -> Stream:
-        """A lazy stream of the results; with `gather`, one that is complete."""
-        context = copy_context()
-        if self._gather is not None:
-            return Stream.of(self._work.run(self._gather(source), context), label=self.label)
-        return _EachStream(lambda want: self._work_through(source, context), label=self.label, one_shot=True)
+        """A lazy stream of the results; with `at_once`, one that is complete."""
+        if self._at_once is not None:
+            return self._at_once(source)
+        work, context = self._work, copy_context()
+        assert work is not None, "there is something to do with the records"
+        return _EachStream(lambda want: _work_through(work, source, context), label=self.label, one_shot=True)
 
-    def _work_through(self, source: Stream, context: Context) -> Iterator[Any]:
-        records = source.open()
-        try:
-            yield from self._work.run(records, context)
-        finally:
-            close(records)
+
+def _work_through(work: ForEach, source: Stream, context: Context) -> Iterator[Any]:
+    records = source.open()
+    try:
+        yield from work.run(records, context)
+    finally:
+        close(records)
 
 
 class _EachStream(Stream):

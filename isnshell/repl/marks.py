@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from ..clock import human_duration
+from ..commands.background import running_jobs
 from ..tenant.session import Session, peek_session
 
 
@@ -30,8 +31,11 @@ def session_marks(session: Session | None) -> list[Mark]:
     marks += [Mark("READ-ONLY", "rail")] if rails.read_only else []
     marks += [Mark("WHAT-IF", "rail")] if rails.what_if else []
     marks += [Mark("changes are not asked about", "rail")] if session.profile.is_production and not rails.ask else []
+    if running := running_jobs():
+        marks.append(Mark(f"{len(running)} job{'' if len(running) == 1 else 's'} running", "key"))
     life = session.token_life
-    marks.append(Mark("not signed in yet" if life is None else f"token {human_duration(life)}"))
+    marks.append(Mark("not signed in yet" if life is None else session.signed_in_as))
+    marks += [] if life is None else [Mark(f"token {human_duration(life)}")]
     marks.append(Mark(f"{session.requests_left} requests left"))
     return marks
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..commands.namespace import explain_name_error
 from ..errors import IsnError
+from .secrets import without_secrets
 
 _ENGINE = str(Path(__file__).resolve().parent.parent) + os.sep
 _COMMANDS = str(Path(__file__).resolve().parent.parent.parent / "cmdlets") + os.sep
@@ -31,6 +32,11 @@ def show_failure(error: BaseException) -> None:
     else:
         traceback.print_exception(error)
         _say(["This is a fault of isnshell, not of your line. What stands above helps to mend it."])
+
+
+def trace_of(error: BaseException) -> str:
+    """The whole traceback, without secrets that stand in the lines it quotes."""
+    return without_secrets("".join(traceback.format_exception(error))).rstrip()
 
 
 def is_persons(error: BaseException) -> bool:

@@ -19,6 +19,9 @@ from ptpython.prompt_style import PromptStyle
 from ptpython.repl import PythonRepl, ReplExit
 from ptpython.repl import exit as leave
 
+from ..clock import SystemClock
+from ..commands.background import running_jobs
+from ..commands.typed import TYPED, Line, Mishap
 from ..errors import RefusedError
 from ..tenant.session import Session, peek_session
 from .assistance import Assistance
@@ -38,6 +41,7 @@ from .warming import warm_up
 
 _MENU_ROWS = 10
 _REDRAW_SECONDS = 10.0  # the token's life in the toolbar goes down while nothing is typed
+_REDRAW_JOBS_SECONDS = 1.0  # and a job ends
 
 
 def run(session: Session, namespace: dict[str, Any]) -> int:
@@ -54,6 +58,7 @@ def run(session: Session, namespace: dict[str, Any]) -> int:
     with lean():
         shell = make_shell(namespace, session.name, **_quiet_options())
     show_banner(session)
+    shell.run_start_file()
     try:
         shell.run()
     except SystemExit as end:
@@ -134,6 +139,8 @@ class Shell(PythonRepl):
         # In place of ptpython's status bar, which would take a share of the empty rows even when it is switched off
         self.ptpython_layout.root_container.children[-1] = toolbar()
         self._results = Results(namespace, self._show)
+        self._clock = SystemClock()
+        TYPED.run = self._run_text
         self._configure()
 
     def _configure(self) -> None:
@@ -145,10 +152,28 @@ class Shell(PythonRepl):
         self.enable_auto_suggest = True
         self.enable_dictionary_completion = False  # it evaluates what was typed
         self.highlight_matching_parenthesis = True
-        self.confirm_exit = False
         self.insert_blank_line_after_output = False
-        self.app.refresh_interval = _REDRAW_SECONDS
         self.app.after_render += self._warm_up
+
+    @property
+    def confirm_exit(self) -> bool:  # type: ignore[override]  # ptpython has an attribute
+        """Whether Ctrl-D asks: when leaving would end something."""
+        return bool(running_jobs())
+
+    @confirm_exit.setter
+    def confirm_exit(self, value: bool) -> None:
+        """ptpython sets its own default, which is to ask always."""
+
+    def run_start_file(self) -> None:
+        """Run the person's own start file, if there is one."""
+        from .startup import run_start_file
+
+        def show(error: BaseException) -> None:
+            from .mistakes import show_failure
+
+            show_failure(error)
+
+        run_start_file(self.get_globals(), self, show)
 
     def _create_buffer(self) -> Any:
         # ptpython takes the name of a file only; its history is replaced before the buffer is made of it
@@ -179,6 +204,7 @@ class Shell(PythonRepl):
     def read(self) -> str:
         """One whole text from the person."""
         self._set_title()
+        self.app.refresh_interval = _REDRAW_JOBS_SECONDS if running_jobs() else _REDRAW_SECONDS
         if is_dumb():
             return read_plain(f"{self.current_statement_index} >>> ")
         if self._draft.text:
@@ -199,7 +225,23 @@ class Shell(PythonRepl):
     # --- run ----------------------------------------------------------------------------------------------------
 
     def eval(self, line: str) -> object:
-        """Run a text and show what it gives; results are shown one by one, so that none is left to return."""
+        """Run a text and note how it ended. Results are shown one by one, so that none is left to return."""
+        number, began, start = self.current_statement_index, self._clock.now(), self._clock.monotonic()
+        status = "Failed"
+        try:
+            self._run_text(line)
+            status = "Completed"
+        except KeyboardInterrupt:
+            status = "Stopped"
+            raise
+        finally:
+            seconds = self._clock.monotonic() - start
+            from .secrets import without_secrets  # compiles its expressions with the first line
+
+            TYPED.note(Line(number, without_secrets(line), line, status, began, seconds))
+        return None
+
+    def _run_text(self, line: str) -> None:
         name = asked_help(line)
         if name is not None:
             show_help(name)
@@ -209,7 +251,6 @@ class Shell(PythonRepl):
             raise ReplExit
         else:
             self._results.run(line, self.current_statement_index)
-        return None
 
     def _run_in_system(self, command: str) -> None:
         if is_production():
@@ -230,9 +271,10 @@ class Shell(PythonRepl):
 
     def _handle_exception(self, e: BaseException) -> None:
         sys.last_type, sys.last_value, sys.last_traceback = type(e), e, e.__traceback__  # for pdb.pm()
-        self.current_statement_index += 1
-        from .mistakes import show_failure  # loads with the first error
+        from .mistakes import show_failure, trace_of  # loads with the first error
 
+        TYPED.mishaps.append(Mishap(self.current_statement_index, e, trace_of(e)))
+        self.current_statement_index += 1
         show_failure(e)
 
     def _handle_keyboard_interrupt(self, e: KeyboardInterrupt) -> None:

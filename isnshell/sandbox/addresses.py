@@ -1,6 +1,6 @@
 """Where a thing lies, whichever generation asks for it: `/v2025/roles/{id}` and `/roles/v1/{id}` are one address.
 
-A shape is an address without values: `("roles", "{}", "dimensions")`. NERM is a product of its own with a root of its own.
+A shape is an address without values: `("roles", "{}", "dimensions")`. NERM is a product of its own, with its own root.
 """
 
 from __future__ import annotations

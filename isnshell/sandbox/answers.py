@@ -24,6 +24,9 @@ except ImportError:  # a platform without its wheel: slower, the same
 
 
 JSON = "application/json"
+# Says that an answer has the documented shape and nothing behind it.
+SIMULATED = "X-Sandbox-Simulated"
+SHAPE_ONLY = "shape-only"
 
 # The fine-grained codes that stand before an error's text.
 BAD_CONTENT = "400.1 Bad request content"

@@ -1,23 +1,24 @@
 """The WSGI application: what happens to every request, whichever operation it is for.
 
-A request passes: journal, fault, token endpoint, token, rate limit, route, experimental header, scope, handler.
+A request passes: journal, fault, sign-in, token, rate limit, route, experimental header, scope, handler.
 """
 
 from __future__ import annotations
 
 import traceback
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from werkzeug import Request, Response
 
 from ..catalog.facts import EXPERIMENTAL_HEADER
 from ..clock import Clock, SystemClock
-from .answers import MISSING, Refusal, illegal, refuse, too_many
+from .answers import MISSING, SIMULATED, Refusal, illegal, refuse, too_many
 from .auth import Tokens
 from .call import Call, Handler
 from .faults import Faults
+from .generic import fallback
 from .handlers import HANDLERS
 from .journal import Journal
 from .pacing import RateLimit
@@ -29,16 +30,12 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 TOKEN_PATH = "/oauth/token"
-
-
-def not_simulated(call: Call) -> Response:
-    """501: the operation exists, this sandbox has nothing behind it."""
-    operation = call.operation
-    raise refuse(
-        501,
-        f"This sandbox does not simulate {operation.operation} ({operation.method} {operation.path}).",
-        causes=["A real tenant has this operation; the request was read and nothing was changed."],
-    )
+# What is answered without a token: path -> method and answer
+_SIGN_IN: Mapping[str, tuple[str, Callable[[Tokens, Request], Response]]] = {
+    TOKEN_PATH: ("POST", Tokens.issue),
+    "/oauth/authorize": ("GET", Tokens.authorize),
+    "/oauth/info": ("GET", Tokens.info),
+}
 
 
 class Sandbox:
@@ -58,7 +55,7 @@ class Sandbox:
         clock: Clock | None = None,
         faults: Faults | None = None,
         handlers: Mapping[str, Handler] = HANDLERS,
-        fallback: Handler = not_simulated,
+        fallback: Handler = fallback,
     ) -> None:
         self.settings = settings or Settings()
         self.clock = clock or SystemClock()
@@ -84,6 +81,7 @@ class Sandbox:
             response = self.faults.after(fault, fault.instead() or self._answer(request))
         response.headers["SLPT-Request-ID"] = uuid.uuid4().hex
         entry.status = response.status_code
+        entry.simulated = response.headers.get(SIMULATED)
         return response(environ, start_response)
 
     def _answer(self, request: Request) -> Response:
@@ -96,10 +94,11 @@ class Sandbox:
             return refuse(500, "An internal fault occurred.").response
 
     def _dispatch(self, request: Request) -> Response:
-        if request.path == TOKEN_PATH:
-            if request.method != "POST":
-                raise refuse(405, f"The method {request.method} is not allowed here; allowed: POST.")
-            return self.tokens.issue(request)
+        if request.path in _SIGN_IN:
+            allowed, answer = _SIGN_IN[request.path]
+            if request.method != allowed:
+                raise refuse(405, f"The method {request.method} is not allowed here; allowed: {allowed}.")
+            return answer(self.tokens, request)
         token = self.tokens.check(request.headers.get("Authorization"))
         raw = str(request.environ.get("REQUEST_URI", "")).partition("?")[0].lower()
         if "%2f" in raw or "%5c" in raw:
@@ -121,4 +120,5 @@ class Sandbox:
             raise refuse(403, text, causes=[f"The token has none of the scopes {', '.join(operation.scopes)}."])
         call = Call(self.store, operation, values, request, token)
         with self.store.lock:
-            return self._handlers.get(operation.base, self._fallback)(call)
+            handler = None if operation.family == "nerm" else self._handlers.get(operation.base)
+            return (handler or self._fallback)(call)

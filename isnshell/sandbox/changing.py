@@ -11,12 +11,12 @@ from werkzeug import Response
 from ..catalog.facts import Field, Model
 from ..clock import iso
 from . import jobs
-from .addresses import Words, is_placeholder, noun, pattern_of
+from .addresses import Words, is_placeholder, noun, shape
 from .answers import BAD_CONTENT, SYNTAX, answer, illegal, refuse
+from .asked import Asked
 from .checking import check_value
 from .collections import Entry
-from .generic import Asked
-from .handlers.found import found
+from .found import found
 from .references import folded
 from .tasks import Target
 
@@ -59,7 +59,8 @@ def _post(asked: Asked) -> Response:
     plural = (*asked.pattern[:-1], f"{last}s")
     if asked.operation.family == "nerm" and asked.shapes.is_collection(plural):
         return _create(asked, (*asked.words[:-1], f"{last}s"), plural)
-    if "PUT" in asked.shapes.at(asked.shape) or ("GET" in asked.shapes.at(asked.shape) and isinstance(asked.body, dict)):
+    methods = asked.shapes.at(asked.shape).keys()
+    if "PUT" in methods or ("GET" in methods and isinstance(asked.body, dict)):
         return _put(asked)
     if asked.shapes.is_collection(asked.shape[:-1]) or asked.shapes.is_listed(asked.shape[:-1]):
         if any(word in last for word in _REMOVING):
@@ -70,7 +71,7 @@ def _post(asked: Asked) -> Response:
 
 
 def _create(asked: Asked, words: Words, pattern: Words) -> Response:
-    collection = asked.tenant.objects.collection(words, pattern, _placeholder(asked, pattern), asked.shapes)
+    collection = asked.tenant.objects.collection(words, pattern, asked.shapes)
     body = _unwrapped(asked)
     bodies = [one for one in body if isinstance(one, dict)] if isinstance(body, list) else [body]
     entries = [_add(asked, collection, one if isinstance(one, dict) else {}) for one in bodies]
@@ -79,16 +80,10 @@ def _create(asked: Asked, words: Words, pattern: Words) -> Response:
         return asked.respond(len(collection))
     if asked.model is None:
         return asked.respond(asked.made_up())
-    if jobs.is_job(asked.model) and asked.model is not asked.shapes.collection_model(tuple("{}" if is_placeholder(w) else w for w in pattern)):
+    if jobs.is_job(asked.model) and asked.model is not asked.shapes.collection_model(shape(pattern)):
         return _task_answer(asked)
     shown = [asked.show(entry, words) for entry in entries]
     return asked.respond(asked.wrap(shown if isinstance(body, list) else shown[0]))
-
-
-def _placeholder(asked: Asked, pattern: Words) -> str | None:
-    below = asked.shapes.at((*(("{}" if is_placeholder(w) else w) for w in pattern), "{}"))
-    one = below.get("GET") or next(iter(below.values()), None)
-    return pattern_of(one)[-1] if one else None
 
 
 def _add(asked: Asked, collection: Any, body: Mapping[str, Any]) -> Entry:
@@ -218,7 +213,8 @@ def _put(asked: Asked) -> Response:
         if asked.shapes.is_listed(asked.shape) and isinstance(body, (list, dict)):
             collection = asked.collection(len(asked.words))
             collection.clear()
-            entries = [_add(asked, collection, one) for one in (body if isinstance(body, list) else [body]) if isinstance(one, dict)]
+            given = body if isinstance(body, list) else [body]
+            entries = [_add(asked, collection, one) for one in given if isinstance(one, dict)]
             return asked.respond(asked.wrap([asked.show(entry, asked.words) for entry in entries]))
         entry = objects.put_single(asked.words, dict(body) if isinstance(body, dict) else {})
         _name_references(asked, entry.record)
@@ -257,7 +253,8 @@ def _shown_single(asked: Asked, entry: Entry) -> Response:
 
 def _changed(asked: Asked, entry: Entry, collection: Any) -> None:
     _name_references(asked, entry.record)
-    if any(field.name == "modified" for field in (asked.model.fields if asked.model else ())) or "modified" in entry.record:
+    names = {field.name for field in (asked.model.fields if asked.model else ())} | entry.record.keys()
+    if "modified" in names:
         entry.record["modified"] = iso(asked.tenant.clock.now())
     if collection is not None:
         collection.touch(entry)
@@ -280,6 +277,9 @@ def _patch_at(asked: Asked, body: Any) -> Response:
     """PATCH of settings, or of several things of a list at once."""
     objects = asked.tenant.objects
     operations = _operations(body)
+    if asked.shapes.is_listed(asked.shape) and operations is not None:
+        _patch_pairs(asked, operations)
+        return asked.respond(asked.made_up())
     if asked.shapes.is_listed(asked.shape) and (isinstance(body, list) or operations is None):
         collection = asked.collection(len(asked.words))
         entries = []
@@ -302,6 +302,20 @@ def _patch_at(asked: Asked, body: Any) -> Response:
         objects.full(entry, asked.model, asked.shapes, asked.words)
         entry.record.update(body)
     return _shown_single(asked, entry)
+
+
+def _patch_pairs(asked: Asked, operations: list[dict[str, Any]]) -> None:
+    """A patch of a list of keys and values: `/Product` is the entry of that key."""
+    collection = asked.collection(len(asked.words))
+    for one in operations:
+        key = str(one["path"]).strip("/")
+        entry = collection.find(key)
+        if one["op"] == "remove":
+            collection.remove(found(asked.call, noun(asked.pattern).capitalize(), key, entry))
+        elif entry is not None:
+            entry.record["value"] = one.get("value")
+        else:
+            collection.add(Entry(key, {"key": key, "value": one.get("value")}, whole=False))
 
 
 def _operations(body: Any) -> list[dict[str, Any]] | None:

@@ -117,14 +117,16 @@ def _check_field(value: dict[str, Any], one: Field, models: Mapping[str, Model],
             raise missing(name)
         return
     given = value[one.name]
-    check_value(given, one.type, models, name)
-    if one.enum and given is not None:
+    if not one.enum or isinstance(given, (list, dict)):
+        check_value(given, one.type, models, name)
+    if one.enum:
         for single in given if isinstance(given, list) else [given]:
             _check_enum(single, one.enum, name)
 
 
 def _check_enum(value: Any, enum: tuple[Any, ...], name: str) -> None:
-    if value is not None and value not in enum:
+    # The documents write some enumerated numbers as texts, and the other way round
+    if value is not None and str(value) not in map(str, enum):
         raise illegal(name, _short(value), f"Allowed are {', '.join(map(str, enum))}.")
 
 

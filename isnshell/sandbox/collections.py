@@ -67,7 +67,10 @@ class TableSeeds:
     """Records over a sequence that may be long: nothing is made before it is asked for."""
 
     def __init__(
-        self, things: Sequence[Any], key: Callable[[Any], str], record: Callable[[Any], dict[str, Any]],
+        self,
+        things: Sequence[Any],
+        key: Callable[[Any], str],
+        record: Callable[[Any], dict[str, Any]],
         find: Callable[[str], int | None] | None = None,
     ) -> None:
         self._things, self._key, self._record, self._find = things, key, record, find

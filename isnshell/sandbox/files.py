@@ -24,7 +24,9 @@ _ROWS = 12
 
 def is_file(answer: Answer | None) -> bool:
     """Whether an answer is documented as something else than JSON."""
-    return bool(answer and (answer.model == "file" or (answer.content_types and "application/json" not in answer.content_types)))
+    return bool(
+        answer and (answer.model == "file" or (answer.content_types and "application/json" not in answer.content_types))
+    )
 
 
 def respond(tenant: Tenant, words: Words, answer: Answer) -> Response:

@@ -15,7 +15,10 @@ _SECRET = re.compile(rb"(client_secret=)[^&]*")
 
 @define
 class Received:
-    """One request as it arrived, without its token and secret. `status` is None until it is answered."""
+    """One request as it arrived, without its token and secret.
+
+    `status` is None until it is answered; `simulated` is what the sandbox says of its answer, if it says something.
+    """
 
     method: str
     path: str
@@ -24,6 +27,7 @@ class Received:
     body: bytes
     target: str
     status: int | None = None
+    simulated: str | None = None
 
 
 class Journal:

@@ -1,8 +1,9 @@
-"""Believable values for the fields of the catalog's models, by their names and types; the same dice, the same values."""
+"""Believable values for the fields of the catalog's models, by name and type; the same dice give the same values."""
 
 from __future__ import annotations
 
 import random
+import re
 import uuid
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -18,6 +19,8 @@ from .vocabulary import DESCRIPTIONS, TEXTS
 
 _DEEPEST = 6
 _FUTURE = ("deadline", "due", "expir", "enddate", "next", "remove", "until", "proposed", "refreshby")
+_TYPES: Mapping[str, type] = {"String": str, "Int32": int, "Int64": int, "Boolean": bool}
+_TROUBLES = ("error", "warning", "failure")
 _TRUE = ("enabled", "active", "success", "healthy", "requestable", "revocable", "registered", "valid", "approved")
 _PEOPLE_FIELDS: Mapping[str, str] = {
     "firstname": "first_name",
@@ -49,7 +52,7 @@ class World(Protocol):
 
     began: datetime
 
-    def thing(self, type_: str, dice: random.Random) -> Thing:
+    def thing(self, type_: str | None, dice: random.Random) -> Thing:
         """One of the things of a reference's type."""
 
     def person(self, dice: random.Random) -> Identity:
@@ -128,7 +131,7 @@ class Maker:
     def one(self, type_: str, models: Mapping[str, Model], key: str) -> Any:
         """A value of a type: a model's name, `String`, `Int32`, `string`, ..."""
         dice = self.dice(key)
-        if type_ in models and not models[type_].enum:
+        if type_ in models and models[type_].fields:
             record: dict[str, Any] = {}
             self.complete(record, models[type_], models, key, whole=True)
             return record
@@ -140,16 +143,25 @@ class Maker:
         """A value of one field."""
         dice = self.dice(key, one.name)
         person = self._world.person(dice)
-        making = _Making(models, dice, Thing(_uuid(dice), person.display_name, person), self._world.began, self._world.began)
+        about = Thing(_uuid(dice), person.display_name, person)
+        making = _Making(models, dice, about, self._world.began, self._world.began)
         return self._field(one, making)
 
     # --- fields -----------------------------------------------------------------------------------------------------
 
     def _field(self, one: Field, making: _Making) -> Any:
-        if one.nullable and not one.required and making.dice.random() < 0.1:
-            return None
         kind, depth = one.type.replace("[]", ""), one.type.count("[]")
-        is_loop = kind in making.above or (len(making.above) > _DEEPEST and kind in making.models)
+        if folded(one.name).startswith(_TROUBLES) and not one.enum:
+            # A tenant is well, unless its hand-written parts say otherwise
+            if depth:
+                return []
+            if one.nullable:
+                return None
+        may_miss = one.nullable and not one.required and (kind == "DateTime" or kind in making.models)
+        if may_miss and making.dice.random() < 0.1:
+            return None
+        is_nested = kind in making.models and not making.models[kind].enum
+        is_loop = kind in making.above or (len(making.above) > _DEEPEST and is_nested)
         if depth:
             if is_loop:
                 return []
@@ -160,13 +172,14 @@ class Maker:
                 made = [made]
             return made
         if is_loop:
-            return {} if one.required and not making.models[kind].enum else None
+            return {} if one.required else None
         return self._single(one, kind, making)
 
     def _single(self, one: Field, kind: str, making: _Making) -> Any:
         if one.enum:
             return one.default if one.default in one.enum else making.dice.choice(one.enum)
-        if one.default is not None and not one.type.endswith("[]") and kind in ("String", "Int32", "Int64", "Boolean"):
+        # Some documents give a default of another type than the field's
+        if one.default is not None and type(one.default) is _TYPES.get(kind) and not one.type.endswith("[]"):
             return one.default
         if kind == "Hashtable":
             return self._map(one, making)
@@ -213,14 +226,18 @@ class Maker:
         type_ = folded(str(making.made.get("type", "")))
         named = [one for one in open_ if type_ and folded(one).startswith(type_)]
         kind = named[0] if named else making.dice.choice(open_)
-        return self._map(Field(name, kind, ""), making) if kind == "Hashtable" else self._value(kind, Field(name, kind, ""), making)
+        return (
+            self._map(Field(name, kind, ""), making)
+            if kind == "Hashtable"
+            else self._value(kind, Field(name, kind, ""), making)
+        )
 
     def _about(self, model: Model, name: str, making: _Making) -> Thing:
         type_ = type_of(model, name)
         if type_ in COLLECTIONS:
             return self._world.thing(type_, making.dice)
         person = self._world.person(making.dice)
-        return Thing(_uuid(making.dice), person.department, person)
+        return Thing(_uuid(making.dice), person.department if "name" in model.by_name else person.display_name, person)
 
     def _map(self, one: Field, making: _Making) -> dict[str, Any]:
         kind = one.map_of or "Object"
@@ -272,7 +289,7 @@ class Maker:
         if (type_ := type_named(name)) is not None:
             return self._world.thing(type_, dice).name
         last = next((texts for end, texts in TEXTS.items() if len(end) > 3 and word.endswith(end)), None)
-        return dice.choice(last) if last else self._world.person(dice).department
+        return dice.choice(last) if last else _readable(name)
 
     def _referred(self, stem: str, making: _Making) -> Thing:
         """What `sourceId` and `sourceName` of one object both mean."""
@@ -320,6 +337,11 @@ def _moment(name: str, making: _Making) -> datetime:
         return making.created
     # Whatever happened to it, happened since it is there
     return making.created + (making.now - making.created) * making.dice.random()
+
+
+def _readable(name: str) -> str:
+    """A field's own name as words, where nothing better is known: `inputFormat` -> `Input format`."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[_-]", " ", name).capitalize()
 
 
 def _uuid(dice: random.Random) -> str:

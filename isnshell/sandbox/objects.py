@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import random
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ..catalog.facts import Field, Model
+from ..catalog.facts import Field, Model, Parameter
 from ..clock import iso
 from . import world
 from .addresses import Words, is_placeholder, noun, shape
 from .collections import Collection, Entry, MadeSeeds, Seeds, TableSeeds
+from .examples import EXAMPLES
 from .making import Maker, Thing, alternative
 from .people import Identity
 from .references import COLLECTIONS, folded, type_of
@@ -53,6 +54,7 @@ class Objects:
             ("entitlements",): partial(self._owned, "entitlements", world.entitlement),
             ("sources",): self._sources,
             ("role-mining-sessions",): self._sessions,
+            ("role-mining-potential-roles",): self._all_potential_roles,
         }
 
     # --- what there is to refer to -----------------------------------------------------------------------------------
@@ -61,22 +63,22 @@ class Objects:
         """One of the people."""
         return dice.choice(self._tenant.people)
 
-    def thing(self, type_: str, dice: random.Random) -> Thing:
+    def thing(self, type_: str | None, dice: random.Random) -> Thing:
         """One of the things of a reference's type; known by its place, so that nothing is made for it."""
-        collection = COLLECTIONS.get(type_)
         if type_ == "SOURCE":
             kind = dice.choice(KINDS)
             return Thing(source_id(self._tenant.settings.seed, kind.name), kind.name)
         if type_ in ("ENTITLEMENT", "ACCOUNT"):
             source = dice.choice(self._tenant.sources[:-1])
-            one = dice.choice(source.entitlements if type_ == "ENTITLEMENT" else source.accounts)
+            owned: Sequence[Any] = source.entitlements if type_ == "ENTITLEMENT" else source.accounts
+            one = dice.choice(owned)
             return Thing(one.id, one.name)
-        if collection is None or type_ == "IDENTITY":
+        if type_ is None or type_ == "IDENTITY" or type_ not in COLLECTIONS:
             person = self.person(dice)
             return Thing(person.id, person.display_name, person)
-        words = (collection,)
+        words = (COLLECTIONS[type_],)
         number = dice.randrange(_count(words))
-        return Thing(self._seed_id(words, number), object_name(collection, noun(words), number), self.person(dice))
+        return Thing(self._seed_id(words, number), object_name(words[0], noun(words), number), self.person(dice))
 
     def find(self, collection: str, id: str) -> Entry | None:
         """A person, source, account or entitlement by id."""
@@ -87,38 +89,52 @@ class Objects:
 
     # --- collections -------------------------------------------------------------------------------------------------
 
-    def collection(self, words: Words, pattern: Words, placeholder: str | None, shapes: Shapes) -> Collection:
+    def collection(self, words: Words, pattern: Words, shapes: Shapes) -> Collection:
         """The collection at an address; made when it is first asked for.
 
         Args:
             words: Its address.
             pattern: The same with placeholders.
-            placeholder: What a path calls a key of it.
             shapes: Of the generation that asks.
         """
         if words not in self._collections:
-            table = self._tables.get(words)
-            if table is not None:
-                self._collections[words] = Collection(words, table())
-            else:
-                model = shapes.collection_model(shape(pattern))
-                key = _key_field(model, placeholder)
-                seeds = self._made(words, pattern, model, key, shapes)
-                self._collections[words] = Collection(words, seeds, key.name if key else None)
+            self._collections[words] = self._new(words, pattern, shapes)
         return self._collections[words]
 
     def known(self, words: Words) -> Collection | None:
         """The collection at an address, if somebody has asked for it."""
         return self._collections.get(words)
 
+    def _new(self, words: Words, pattern: Words, shapes: Shapes) -> Collection:
+        at = shape(pattern)
+        if words in self._tables:
+            return Collection(words, self._tables[words]())
+        if at[:2] == ("role-mining-sessions", "{}") and at[2:] in (("potential-role-summaries",), ("potential-roles",)):
+            return Collection(words, self._potential_roles(words[1]))
+        model = shapes.collection_model(at)
+        if model is not None:
+            model = alternative(model, shapes.models, {"id": "", "name": ""}, "")
+        parameter = shapes.key_parameter(at)
+        key = _key_field(model, parameter)
+        seeds = self._made(words, pattern, model, key, parameter, shapes)
+        return Collection(words, seeds, key.name if key else None)
+
     def _made(
-        self, words: Words, pattern: Words, model: Model | None, key: Field | None, shapes: Shapes
+        self,
+        words: Words,
+        pattern: Words,
+        model: Model | None,
+        key: Field | None,
+        parameter: Parameter | None,
+        shapes: Shapes,
     ) -> MadeSeeds:
         address = "/".join(words)
         nested = any(map(is_placeholder, pattern))
         about = type_of(model, words[-1]) if model and nested else None
         records: dict[str, dict[str, Any]] = {}
-        enum = (key.enum or getattr(shapes.models.get(key.type), "enum", ())) if key else ()
+        enum = parameter.enum if parameter else ()
+        if key and not enum:
+            enum = key.enum or getattr(shapes.models.get(key.type), "enum", ())
         for number in range(len(enum) if enum else _FEW if nested else _count(words)):
             if about in COLLECTIONS and not enum and about != "CAMPAIGN":
                 # What a parent is related to: the people of a role, the entitlements of an access profile
@@ -128,20 +144,25 @@ class Objects:
                     record = {**entry.record, **record}
             else:
                 record = {"id": self._seed_id(words, number), "name": object_name(words[-1], noun(words), number)}
+                if len(words) == 1 and number < len(known := EXAMPLES.get(words[0], ())):
+                    record |= known[number]
             record = _fitting(record, model)
             if "id" in record and model and model.by_name["id"].type in ("Int32", "Int64"):
                 record["id"] = number + 1
+            value = str(number + 1 if parameter and parameter.type == "integer" else self._seed_id(words, number))
             if key is not None:
                 record[key.name] = enum[number] if enum else self._key(key, record, number, address, shapes)
-            value = str(record[key.name]) if key else str(record.get("id") or self._seed_id(words, number))
+                value = value if parameter and parameter.type == "integer" else str(record[key.name])
+            elif enum:
+                value = str(enum[number])
             records.setdefault(value, record)
         return MadeSeeds(records)
 
     def _key(self, key: Field, record: dict[str, Any], number: int, address: str, shapes: Shapes) -> Any:
-        if key.name in record:
-            return record[key.name]
         if key.type in ("Int32", "Int64"):
             return number + 1
+        if key.name in record:
+            return record[key.name]
         if folded(key.name).endswith(("key", "name", "uid")):
             slug = object_name(address.rpartition("/")[2], noun((address.rpartition("/")[2],)), number)
             return slug.lower().replace(",", "").replace("'", "").replace(" ", "-")
@@ -214,7 +235,7 @@ class Objects:
             if any(one.name == "completed" for one in (model.fields if model else ())):
                 entry.record["completed"] = iso(self._tenant.clock.now())
 
-    # --- what the hand-written parts hold ------------------------------------------------------------------------------
+    # --- what the hand-written parts hold ----------------------------------------------------------------------------
 
     def _identities(self, record: Callable[[Identity], dict[str, Any]]) -> Callable[[], Seeds]:
         crowd = self._tenant
@@ -227,6 +248,13 @@ class Objects:
 
     def _sources(self) -> Seeds:
         return TableSeeds(self._tenant.sources, lambda one: one.id, lambda one: dict(one.record))
+
+    def _potential_roles(self, session_id: str) -> Seeds:
+        session = self._tenant.role_mining.session(session_id)
+        return TableSeeds(session.roles if session else (), lambda one: one.id, lambda one: dict(one.record))
+
+    def _all_potential_roles(self) -> Seeds:
+        return TableSeeds(self._tenant.role_mining.roles, lambda one: one.id, lambda one: dict(one.record))
 
     def _sessions(self) -> Seeds:
         sessions = self._tenant.role_mining.sessions
@@ -248,15 +276,15 @@ def _count(words: Words) -> int:
     return len(NAMES[words[-1]]) if words[-1] in NAMES else _MANY
 
 
-def _key_field(model: Model | None, placeholder: str | None) -> Field | None:
+def _key_field(model: Model | None, parameter: Parameter | None) -> Field | None:
     """The field that a path's placeholder means: `{id}` and `{launcherID}` the id, `{usageType}` its own."""
     if model is None:
         return None
     fields = {folded(one.name): one for one in model.fields if not one.type.endswith("[]")}
-    wanted = folded((placeholder or "{id}")[1:-1])
+    wanted = folded(parameter.name if parameter else "id")
     if wanted in fields:
         return fields[wanted]
-    if wanted.endswith("id") or placeholder is None:
+    if wanted.endswith("id"):
         ending = next((one for name, one in fields.items() if name.endswith("id") and wanted.endswith(name)), None)
         return fields.get("id") or ending
     return next((one for name, one in fields.items() if wanted.endswith(name) and name != "type"), fields.get("id"))

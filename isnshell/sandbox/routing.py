@@ -14,6 +14,7 @@ from ..catalog.facts import Operation
 from ..catalog.loader import facts
 from .answers import refuse
 
+NERM = "/nerm/api/"
 PREFIXED = ("v3", "beta", "v2024", "v2025", "v2026")
 _PLACEHOLDER = re.compile(r"\{([^}]+)\}")
 
@@ -28,7 +29,13 @@ class Router:
 
     @staticmethod
     def split(path: str) -> tuple[str, str]:
-        """Generation and the rest: `/v2025/reports/run` is (`v2025`, `/reports/run`); what has no prefix is `v1`."""
+        """Generation and the rest: `/v2025/reports/run` is (`v2025`, `/reports/run`); what has no prefix is `v1`.
+
+        NERM has a root of its own, `/nerm/api`.
+        """
+        if path.startswith(NERM):
+            rest = path[len(NERM) - 1 :]
+            return ("nermv2025", rest.removeprefix("/v2025")) if rest.startswith("/v2025/") else ("nerm", rest)
         head, slash, rest = path.lstrip("/").partition("/")
         return (head, slash + rest) if head in PREFIXED else ("v1", path)
 

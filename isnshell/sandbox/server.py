@@ -44,6 +44,7 @@ class SandboxServer:
 
     Attributes:
         url: `http://127.0.0.1:43211`, the base URL for a profile.
+        nerm_url: The same for Non-Employee Risk Management.
         client_id: What the token endpoint accepts.
         client_secret: Its secret.
         requests: What was received, oldest first; each has method, path, query, headers, body, status.
@@ -66,6 +67,7 @@ class SandboxServer:
         self.app = Sandbox(self.settings, clock=clock, faults=faults)
         self._server = _listen(port, self.app)
         self.url = f"http://{HOST}:{self._server.server_address[1]}"
+        self.nerm_url = f"{self.url}/nerm/api"
         self.client_id = self.app.tokens.client_id
         self.client_secret = self.app.tokens.client_secret
         # A short poll makes stop() quick; it costs nothing that could be measured
@@ -113,6 +115,7 @@ def serve_forever(port: int = 0, seed: int = DEFAULT_SEED, clock: Clock | None =
             f"SAIL_CLIENT_ID={server.client_id}",
             f"SAIL_CLIENT_SECRET={server.client_secret}",
             "ISN_ENVIRONMENT=sandbox",
+            f"SAIL_NERM_BASE_URL={server.nerm_url}",
         )
         sys.stdout.write("".join(f"{line}\n" for line in lines))
         sys.stdout.flush()

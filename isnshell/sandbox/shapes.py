@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from ..catalog.facts import Field, Model, Operation
+from ..catalog.facts import Field, Model, Operation, Parameter
 from ..catalog.loader import facts
 from .addresses import ANY, Words, pattern_of, shape
 
@@ -32,6 +32,15 @@ class Shapes:
     def item_operation(self, words: Words) -> Operation | None:
         """The operation that gives one thing of a collection."""
         return self.at((*words, ANY)).get("GET")
+
+    def key_parameter(self, words: Words) -> Parameter | None:
+        """The path parameter that names one thing of a collection."""
+        below = self.at((*words, ANY))
+        operation = below.get("GET") or next(iter(below.values()), None)
+        if operation is None:
+            return None
+        name = pattern_of(operation)[-1][1:-1]
+        return next((one for one in operation.parameters if one.name == name and one.place == "path"), None)
 
     def is_listed(self, words: Words) -> bool:
         """Whether a GET of this shape gives many."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Any
 
 from ..clock import Clock
 from .objects import Objects
@@ -34,6 +35,8 @@ class Tenant:
         self.user_name = user_name
         self.lock = threading.RLock()
         self.began = clock.now()
+        # What search keeps for each generation; known to its handler alone
+        self.engines: dict[str, Any] = {}
 
     @cached_property
     def people(self) -> Sequence[Identity]:

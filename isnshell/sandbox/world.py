@@ -30,7 +30,9 @@ def identity(person: Identity) -> dict[str, Any]:
         "processingState": None,
         "identityStatus": "REGISTERED" if person.lifecycle_state == "active" else "DISABLED",
         "managerRef": manager(person),
-        "isManager": person.title.startswith(("Vice President", "Director", "Chief", "General Counsel", "Plant Manager")),
+        "isManager": person.title.startswith(
+            ("Vice President", "Director", "Chief", "General Counsel", "Plant Manager")
+        ),
         "lifecycleState": {"stateName": person.lifecycle_state, "manuallyUpdated": False},
         "attributes": attributes(person),
     }
@@ -111,6 +113,13 @@ def account(owned: Owned) -> dict[str, Any]:
         "systemAccount": False,
         "hasEntitlements": bool(one.entitlements),
         "connectionType": source.record["connectionType"],
+        "origin": "AGGREGATED",
+        "description": None,
+        "features": ", ".join(source.record["features"]),
+        "sourceOwner": source.record["owner"],
+        "ownerIdentity": None,
+        "cloudLifecycleState": person and person.lifecycle_state,
+        "identityState": person and ("ACTIVE" if person.lifecycle_state == "active" else "INACTIVE_SHORT_TERM"),
         "type": source.kind.type,
         "isMachine": one.name.startswith("svc_"),
         "attributes": {

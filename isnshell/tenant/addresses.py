@@ -9,7 +9,7 @@ from ..errors import UsageError
 from .profiles import SANDBOX_URL, is_loopback
 
 # Where tenants live, most of them first; demo tenants have a domain of their own
-_DOMAINS = ("identitynow.com", "identitynow-demo.com")
+_DOMAINS = ("identitynow.com", "identitynow-demo.com", "cloud.sailpoint.com")
 _LOGIN = ".login.sailpoint.com"
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 
@@ -40,6 +40,8 @@ def api_addresses(tenant: str) -> tuple[str, ...]:
         )
     if is_loopback(host):
         return (f"{parts.scheme}://{parts.netloc}{parts.path}".rstrip("/"),)
+    if "." not in host:
+        return api_addresses(host)
     return _addresses_of(host) if port is None else (f"https://{host}:{port}",)
 
 

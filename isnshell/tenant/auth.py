@@ -64,6 +64,12 @@ class TokenSource:
         return self._token.rights if self._token else Rights()
 
     @property
+    def owner(self) -> str:
+        """Name of the user whose token it is; empty before the first sign-in, and where the token does not tell."""
+        name = read_claims(self._token.value).get("user_name") if self._token else None
+        return name if isinstance(name, str) else ""
+
+    @property
     def life_left(self) -> float | None:
         """Seconds the token still lives; None before the first sign-in."""
         return max(0.0, self._token.ends - self._clock.monotonic()) if self._token else None
@@ -93,11 +99,12 @@ def read_rights(token: str, granted: Any = None) -> Rights:
         token: An access token; one that is no JWT tells nothing.
         granted: The scopes that the token endpoint's answer names; where it does, they count.
     """
-    claims = _claims(token)
+    claims = read_claims(token)
     return Rights(_scopes(granted) or _scopes(claims.get("scope")), _levels(claims.get("authorities")))
 
 
-def _claims(token: str) -> dict[str, Any]:
+def read_claims(token: str) -> dict[str, Any]:
+    """What a token says of itself; nothing for one that is no JWT. No signature is checked."""
     parts = token.split(".")
     if len(parts) != 3:
         return {}

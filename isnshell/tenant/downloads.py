@@ -18,19 +18,25 @@ from ..host import get_host
 from ..operations.answer import content_type, file_name
 from ..operations.request import Request
 from .session import Session
+from .transport import Reply
 
 _BLOCK = 1 << 18
 _SUFFIXES = {"application/csv": ".csv", "text/csv": ".csv", "application/octet-stream": ""}
 
 
-def download(
+def download(session: Session, request: Request, **options: Any) -> Path:
+    """The file of `fetch`, whose options it takes."""
+    return fetch(session, request, **options)[0]
+
+
+def fetch(
     session: Session,
     request: Request,
     *,
     out_file: str | PathLike[str] | None = None,
     force: bool = False,
     default_name: str = "download",
-) -> Path:
+) -> tuple[Path, Reply]:
     """Save an answer as a file.
 
     Args:
@@ -41,7 +47,7 @@ def download(
         default_name: Name where the server proposes none.
 
     Returns:
-        Path: The file, whole.
+        tuple: The file, whole, and the answer that carried it.
 
     Raises:
         FileError: It can't be saved there.
@@ -55,7 +61,7 @@ def download(
             path = target or check_target(folder / _name(reply.headers, default_name), force=force)
             with replacing(path, force=force) as file:
                 _copy(reply.raw, reply.headers, file, path.name)
-            return path
+            return path, reply
         except (RequestException, HTTPError, _Short) as error:
             if number == attempts or request.changes:
                 raise _cut_short(session, request, error, number) from error

@@ -1,11 +1,13 @@
 """Settings that other SailPoint tools left: the SDKs' `config.json` and the CLI's `config.yaml`.
 
-Read, never written.
+Read, never written, nor are the CLI's entries in the system's keyring.
 """
 
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -47,10 +49,23 @@ def _from_sdk(path: Path) -> Found | None:
 
 
 def _from_cli(path: Path) -> Found | None:
-    if not path.is_file():
-        return None
     settings = _read_yaml(path)
-    name = str(settings.get("activeenvironment") or "").lower()
+    return _cli_environment(settings, str(settings.get("activeenvironment") or "").lower(), path)
+
+
+def foreign_environments() -> Iterator[Found]:
+    """Everything that other SailPoint tools left here: the SDKs' file, then every environment of the CLI."""
+    if found := _from_sdk(Path("config.json")):
+        yield found
+    path = Path.home() / ".sailpoint" / "config.yaml"
+    settings = _read_yaml(path)
+    environments = settings.get("environments")
+    for name in environments if isinstance(environments, dict) else ():
+        if found := _cli_environment(settings, str(name), path):
+            yield found
+
+
+def _cli_environment(settings: Mapping[str, Any], name: str, path: Path) -> Found | None:
     environments = settings.get("environments")
     environment = environments.get(name) if isinstance(environments, dict) else None
     if not isinstance(environment, dict) or not environment.get("baseurl"):
@@ -67,6 +82,8 @@ def _from_cli(path: Path) -> Found | None:
 
 
 def _read_yaml(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        return {}
     import yaml  # waits: only the CLI's users have such a file
 
     try:
@@ -80,7 +97,23 @@ def _cli_secret(service: str, name: str) -> str:
     import keyring  # waits: asking the system's keyring takes its time
     from keyring.errors import KeyringError
 
+    user = name.lower()
     try:
-        return keyring.get_password(service, name) or ""
+        if sys.platform == "win32":
+            # The CLI's library puts both into the name of the entry, which Python's takes for the service
+            return utf8_entry(keyring.get_password(f"{service}:{user}", user) or "")
+        return keyring.get_password(service, user) or ""
     except KeyringError:
         return ""
+
+
+def utf8_entry(text: str) -> str:
+    """An entry of Windows' Credential Manager as the CLI meant it: it writes UTF-8, where Python reads UTF-16.
+
+    What was ASCII comes out as half as many characters of other scripts; turned back, it is ASCII again.
+    """
+    try:
+        meant = text.encode("utf-16-le").decode("ascii")
+    except UnicodeError:
+        return text
+    return meant if meant.isprintable() else text

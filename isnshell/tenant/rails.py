@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -38,6 +39,7 @@ class Plan:
         environment: `production`, `sandbox` or `development`.
         text: The exact request, without secrets.
         target: The object that is changed, as its id or name.
+        change: The request in one line.
     """
 
     command: str
@@ -45,6 +47,7 @@ class Plan:
     environment: str
     text: str
     target: str = ""
+    change: str = ""
 
 
 class Planned(BaseException):
@@ -63,12 +66,25 @@ class Approval:
 
     granted: bool = False
     objects: int = 1
+    lock: threading.RLock = field(factory=threading.RLock, repr=False)  # type: ignore[type-arg, valid-type, unused-ignore]  # a function until Python 3.13
+
+
+@frozen
+class Answered:
+    """What a tenant said to a change: the status of its answer, and its tracking id."""
+
+    status: int
+    tracking_id: str | None = None
 
 
 @frozen
 class Scope:
     """What holds for one command and all that it calls; `inside` is true while a command's own function runs,
-    and `command` is what the person called."""
+    and `command` is what the person called.
+
+    `failures` is the command's own: what becomes of an error, for one record or for all. `answers`, where it is
+    given, gets what the tenant says to each change.
+    """
 
     session: Any = None
     what_if: bool = False
@@ -76,6 +92,10 @@ class Scope:
     inside: bool = False
     command: str | None = None
     approval: Approval = field(factory=Approval)
+    verbose: bool = False
+    debug: bool = False
+    failures: Any = None
+    answers: list[Answered] | None = None
 
 
 _scope: ContextVar[Scope | None] = ContextVar("isnshell_scope", default=None)
@@ -88,19 +108,28 @@ def current_scope() -> Scope:
 
 @contextmanager
 def scope(
-    *, command: str | None = None, session: Any = None, what_if: bool | None = None, confirm: bool | None = None
+    *,
+    command: str | None = None,
+    session: Any = None,
+    what_if: bool | None = None,
+    confirm: bool | None = None,
+    verbose: bool | None = None,
+    debug: bool | None = None,
+    failures: Any = None,
 ) -> Iterator[Scope]:
     """Run one command. What an outer command was told goes on to hold, and one question serves for both."""
     outer = _scope.get()
     inner = outer or Scope()
-    if not inner.inside:
-        inner = evolve(inner, command=command)
-    if session is not None:
-        inner = evolve(inner, session=session)
+    changed: dict[str, Any] = {} if inner.inside else {"command": command}
+    if failures is not inner.failures:
+        changed["failures"] = failures
     if what_if is not None:
-        inner = evolve(inner, what_if=what_if or inner.what_if)
-    if confirm is not None:
-        inner = evolve(inner, confirm=confirm)
+        changed["what_if"] = what_if or inner.what_if
+    for name, told in (("session", session), ("confirm", confirm), ("verbose", verbose), ("debug", debug)):
+        if told is not None:
+            changed[name] = told
+    if changed:
+        inner = evolve(inner, **changed)
     token = _scope.set(inner)
     try:
         yield inner
@@ -147,8 +176,10 @@ def allow(plan: Plan, rails: Rails) -> None:
             hint="Nothing was sent. Open a session without --read-only and ISN_READ_ONLY for changes.",
         )
     wanted = rails.ask if held.confirm is None else held.confirm
-    if wanted and not held.approval.granted:
-        _ask(plan, where, held.approval)
+    if wanted:
+        with held.approval.lock:
+            if not held.approval.granted:
+                _ask(plan, where, held.approval)
 
 
 def _ask(plan: Plan, where: str, approval: Approval) -> None:

@@ -1,10 +1,11 @@
-"""Finding a profile's client secret where it says it is, and nowhere else."""
+"""Secrets: found where a profile says they are and nowhere else, and kept where the system keeps such."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from getpass import getpass
 
 from ..errors import ProfileError
@@ -56,17 +57,120 @@ def nerm_token(profile: Profile, environ: Mapping[str, str] = os.environ) -> str
     return found
 
 
+def access_token(
+    profile: Profile,
+    environ: Mapping[str, str] = os.environ,
+    prompt: Callable[[str], str] = _prompt,
+    *,
+    is_used: Callable[[str], bool] = lambda found: False,
+) -> str:
+    """The access token of a profile with `ISN_AUTH=token`: as written, from the environment, or pasted.
+
+    Args:
+        profile: The settings.
+        environ: The environment.
+        prompt: Asks without an echo.
+        is_used: Whether a token is the one that has ended or was refused, so that another one is needed.
+
+    Raises:
+        ProfileError: There is none, and no terminal is there to ask at.
+    """
+    written = profile.token
+    found = environ.get(written[4:], "") if written.startswith("env:") else written
+    if not found or is_used(_bare(found)):
+        found = prompt(f"Access token for {profile.host}: ")
+    found = _bare(found)
+    if not found:
+        place = f" ({written})" if written.startswith("env:") else ""
+        raise ProfileError(
+            f"Profile {profile.name!r} has no access token that is still good{place}",
+            hint="Paste one at the terminal, or name where it is: ISN_TOKEN=env:NAME.",
+        )
+    if is_used(found):
+        raise ProfileError(
+            f"The access token for profile {profile.name!r} has ended or was refused", hint="Get a new one."
+        )
+    return found
+
+
+def _bare(token: str) -> str:
+    """A token as people paste it: perhaps with its `Bearer` and line breaks."""
+    bare = "".join(token.split())
+    return bare[6:] if bare[:6].lower() == "bearer" else bare
+
+
 def keyring_user(profile: Profile) -> str:
     """The keyring's entry: bound to the host, so that a profile of an unknown folder can't lead the secret astray."""
     return f"{profile.client_id}@{profile.host}"
 
 
-def _from_keyring(profile: Profile) -> str:
+def keep_client_secret(profile: Profile, secret: str) -> str:
+    """Keep a secret in the system's keyring, if there is a usable one.
+
+    Returns:
+        str: What the profile says instead of it: `keyring:`, or the secret itself where there is no keyring.
+    """
+    return "keyring:" if _keep(keyring_user(profile), secret) else secret
+
+
+def refresh_token(profile: Profile) -> str:
+    """The refresh token that the last sign-in by browser left; empty if there is none."""
+    try:
+        return _read(_refresh_user(profile))
+    except Exception:  # noqa: BLE001 - without the keyring one signs in anew
+        return ""
+
+
+def keep_refresh_token(profile: Profile, token: str) -> bool:
+    """Keep a refresh token in the keyring for the next time; it is never written anywhere else."""
+    return _keep(_refresh_user(profile), token)
+
+
+def forget_refresh_token(profile: Profile) -> None:
+    """Take a refresh token that is no longer good out of the keyring."""
+    import keyring
+
+    with suppress(Exception):  # there is none, or no keyring
+        keyring.delete_password(KEYRING_SERVICE, _refresh_user(profile))
+
+
+def _refresh_user(profile: Profile) -> str:
+    return f"refresh:{keyring_user(profile)}"
+
+
+def has_keyring() -> bool:
+    """Whether the system has a keyring that keeps secrets safe; one that keeps plain files does not count."""
     import keyring  # waits: asking the system's keyring takes its time
-    from keyring.errors import KeyringError
 
     try:
-        return keyring.get_password(KEYRING_SERVICE, keyring_user(profile)) or ""
+        return float(keyring.get_keyring().priority) >= 1
+    except Exception:  # noqa: BLE001 - a backend raises its system's own errors
+        return False
+
+
+def _keep(user: str, secret: str) -> bool:
+    if not has_keyring():
+        return False
+    import keyring
+
+    try:
+        keyring.set_password(KEYRING_SERVICE, user, secret)
+        return keyring.get_password(KEYRING_SERVICE, user) == secret
+    except Exception:  # noqa: BLE001 - locked, declined, too long for it: the system's own errors
+        return False
+
+
+def _read(user: str) -> str:
+    import keyring
+
+    return keyring.get_password(KEYRING_SERVICE, user) or ""
+
+
+def _from_keyring(profile: Profile) -> str:
+    from keyring.errors import KeyringError  # waits, as above
+
+    try:
+        return _read(keyring_user(profile))
     except KeyringError as error:
         raise ProfileError(
             f"The system's keyring does not answer for profile {profile.name!r}",

@@ -16,6 +16,7 @@ from ..operations.request import Request
 from .pacing import Pace, shared_pace
 from .profiles import Profile
 from .retry import Attempt, is_repeatable, parse_retry_after, wait_before_next
+from .telling import tell_exchange
 
 if TYPE_CHECKING:  # requests takes 0.1 s to import; it waits for the first request
     from .transport import Broken, Reply, Transport, Wire
@@ -59,6 +60,7 @@ class Sender:
             ApiError: The tenant refused.
             ConnectionFailed: No whole answer came.
         """
+        from .multipart import Unreadable
         from .transport import Broken
 
         request = errand.request
@@ -68,14 +70,18 @@ class Sender:
         while True:
             self.pace(request.generation).take()
             outcome: Reply | Broken
+            began = self._clock.monotonic()
             try:
                 outcome = self._connections().send(wire, stream=errand.stream)
+                tell_exchange(request, wire, outcome, self._clock.monotonic() - began)
                 if outcome.status < 300:
                     return outcome
                 met.append(f"attempt {len(met) + 1}: answered {outcome.status}")
             except Broken as error:
                 outcome = error
                 met.append(f"attempt {len(met) + 1}: {type(error.cause).__name__}")
+            except Unreadable as error:
+                raise error.error from error
             attempt = self._attempt(len(met), request.method, repeatable, outcome)
             wait = wait_before_next(attempt, self._profile.max_retries, random.random)
             if wait is None:

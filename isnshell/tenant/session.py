@@ -7,7 +7,7 @@ import threading
 from contextvars import ContextVar
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from attrs import evolve, frozen
 
@@ -21,8 +21,10 @@ from ..operations.request import Request
 from .auth import TokenSource
 from .profiles import Profile, load_profile
 from .rails import Plan, Rails, allow, current_scope
-from .secrets import client_secret, nerm_token
+from .secrets import nerm_token
 from .sending import Errand, Sender
+from .signing_in import SignIn, Tenant
+from .telling import plan_line, plan_text
 
 if TYPE_CHECKING:  # requests takes 0.1 s to import; it waits for the first request
     from .transport import Reply
@@ -68,8 +70,9 @@ class Session:
         )
         self.clock = clock or _CLOCK
         self._api_version = profile.api_version
-        self._tokens = TokenSource(self._fetch_token, self.clock)
         self._sender = Sender(profile, self.clock)
+        sign_in = SignIn(profile, self._tenant, self._ask_without_token, self.clock)
+        self._tokens = TokenSource(sign_in.fetch, self.clock)
         self._lock = threading.RLock()
         self._closed = False
         self._entered = 0
@@ -112,6 +115,13 @@ class Session:
         return self._tokens.life_left
 
     @property
+    def signed_in_as(self) -> str:
+        """Whose token it is: the user's name, else the API client's id; empty before the first sign-in."""
+        if self._tokens.life_left is None:
+            return ""
+        return self._tokens.owner or f"client {self.profile.client_id[:8]}"
+
+    @property
     def requests_left(self) -> int:
         """Requests that may be sent at once in the session's generation."""
         return self._sender.pace(self._api_version).left
@@ -133,8 +143,15 @@ class Session:
         """
         if self._closed:
             raise StreamError(f"The session {self.name!r} is closed", hint="Connect again: connect(...).")
+        if request.form is not None:
+            from .multipart import held  # waits for the first form, as requests does
+
+            # Before anybody is asked, since a file may be missing; a second sending begins its files anew
+            form = held(request.form)
         if request.changes:
             allow(self._plan(request, target), self.rails)
+        if request.form is not None:
+            request = evolve(request, form=form)
         if "X-SailPoint-Experimental" in request.headers:
             self._check_experimental(request)
         errand = Errand(request, self._url(request), self._host(request), stream=stream)
@@ -181,31 +198,19 @@ class Session:
         return self.tenant
 
     def _plan(self, request: Request, target: str) -> Plan:
-        body = request.body.decode("utf-8", "replace") if request.body else ""
-        host = self._host(request)
-        lines = [f"What if: {request.command} on {host}", f"{request.method} {self._url(request)}"]
-        lines += [f"{name}: {value}" for name, value in request.headers.items()]
-        lines += [f"Content-Type: {request.content_type}", body] if request.content_type else []
-        return Plan(request.command, host, self.profile.environment, "\n".join(lines), target)
+        host, url = self._host(request), self._url(request)
+        text = f"What if: {request.command} on {host}\n{plan_text(request, url)}"
+        return Plan(request.command, host, self.profile.environment, text, target, plan_line(request))
 
     # --- token --------------------------------------------------------------------------------------------------
 
-    def _fetch_token(self) -> Any:
-        client_id, secret = self.profile.client_id, ""
+    def _tenant(self) -> Tenant:
         if self.profile.is_embedded:
             sandbox = embedded_sandbox()
-            client_id, secret = sandbox.client_id, sandbox.client_secret
-        else:
-            secret = client_secret(self.profile)
-        form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": secret}
-        request = Request(
-            "POST",
-            "/oauth/token",
-            body=urlencode(form).encode(),
-            content_type="application/x-www-form-urlencoded",
-            command="Sign-in",
-            generation="oauth",
-        )
+            return Tenant(sandbox.url, sandbox.client_id, sandbox.client_secret)
+        return Tenant(self.profile.base_url, self.profile.client_id)
+
+    def _ask_without_token(self, request: Request) -> Any:
         try:
             reply = self._sender.send(Errand(request, self._url(request), self.tenant))
         except ApiError as error:
@@ -347,6 +352,15 @@ def connect(
         ...     get_pending_tasks(session=session)
     """
     return set_session(_open(profile, read_only, what_if, yes, api_version, strict))
+
+
+def open_session(profile: str | Profile, *, read_only: bool = False, what_if: bool = False) -> Session:
+    """Open a session beside the current one, under what the command line said.
+
+    Raises:
+        ProfileError: There is no such profile, or it is wrong.
+    """
+    return _open(profile, read_only, what_if, False, None)
 
 
 def _open(

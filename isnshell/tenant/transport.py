@@ -116,9 +116,9 @@ def _prepare(wire: Wire) -> requests.PreparedRequest:
     prepared.url = wire.url
     prepared.headers = CaseInsensitiveDict(wire.headers)
     prepared.body = wire.body
-    if isinstance(wire.body, bytes):
+    if wire.body is not None:
         prepared.headers["Content-Length"] = str(len(wire.body))
-    elif wire.body is None and wire.method not in ("GET", "HEAD"):
+    elif wire.method not in ("GET", "HEAD"):
         prepared.headers["Content-Length"] = "0"
     return prepared
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import queue
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import count
@@ -14,10 +14,11 @@ from urllib.parse import parse_qsl, unquote
 
 from attrs import frozen
 
-from isnshell.catalog.facts import EXPERIMENTAL_HEADER, Operation
+from isnshell.catalog.facts import EXPERIMENTAL_HEADER, Operation, Parameter
 from isnshell.catalog.loader import facts
 from isnshell.commands.operation import call
 from isnshell.errors import ApiError, IsnError
+from isnshell.host import PlainHost, set_host
 from isnshell.operations.answer import is_file
 from isnshell.operations.checks import plain
 from isnshell.operations.request import prefix, spell
@@ -103,9 +104,17 @@ class Sweep:
         return list(dict.fromkeys(problems))
 
 
+class _QuietHost(PlainHost):
+    """Hundreds of experimental operations each say so once."""
+
+    def note(self, text: str) -> None:
+        pass
+
+
 @contextmanager
 def _sessions(router: Router) -> Iterator[queue.Queue[Session]]:
     """As many sessions as calls may be in flight, each a client of its own, by which the router tells them apart."""
+    set_host(_QuietHost)
     free: queue.Queue[Session] = queue.Queue()
     made = []
     for number in range(_IN_FLIGHT):
@@ -119,34 +128,53 @@ def _sessions(router: Router) -> Iterator[queue.Queue[Session]]:
 
 def _differences(operation: Operation, arguments: Mapping[str, Any], arrived: Exchange) -> Iterator[str]:
     """Where a request is not what was asked for; that it is well-formed, Prism says."""
-    path, _, query = arrived.target.partition("?")
-    given = [p for p in operation.parameters if p.python_name in arguments]
-    for parameter in (p for p in given if p.place == "form"):
-        if f'name="{parameter.name}"'.encode() not in arrived.body:
-            yield f"did not arrive: {parameter.name}"
-    given = [p for p in given if p.place != "form"]
-    values = {p.name: plain(arguments[p.python_name]) for p in given}
+    given = [(p, arguments[p.python_name]) for p in operation.parameters if p.python_name in arguments]
+    placed = {p.name: plain(value) for p, value in given if p.place == "path"}
+    path = arrived.target.split("?")[0]
     template = prefix(operation.generation) + operation.path
-    expected = [values.get(part[1:-1], part) if part[:1] == "{" else part for part in template.split("/")]
-    if arrived.method != operation.method or [unquote(part) for part in path.split("/")] != [*map(spell, expected)]:
+    expected = [str(placed.get(part[1:-1], part)) for part in template.split("/")]
+    if arrived.method != operation.method or [unquote(part) for part in path.split("/")] != expected:
         yield f"arrived elsewhere: {arrived.method} {path}"
-    pairs = parse_qsl(query, keep_blank_values=True, errors="strict")
-    for parameter in given:
-        value = values[parameter.name]
-        if parameter.place == "query":
-            wanted = [spell(one) for one in value] if isinstance(value, list) else [spell(value)]
-            if parameter.explode is False:
-                wanted = [",".join(wanted)]
-            if [text for name, text in pairs if name == parameter.name] != wanted:
-                yield f"arrived differently: {parameter.name} in {query}"
-        elif parameter.place == "header" and arrived.headers.get(parameter.name) != spell(value):
-            yield f"arrived differently: {parameter.name}={arrived.headers.get(parameter.name)}"
-        elif parameter.place == "body":
-            wanted_body = [value] if operation.body and operation.body.array and not isinstance(value, list) else value
-            if _json_or_text(arrived.body) != wanted_body:
-                yield f"arrived differently: {arrived.body.decode()}"
+    for parameter, value in given:
+        if not _ARRIVED[parameter.place](operation, parameter, value, arrived):
+            yield f"{parameter.name} arrived differently: {arrived.target} {arrived.body.decode()[:500]}"
     if operation.experimental and arrived.headers.get(EXPERIMENTAL_HEADER) != "true":
         yield "arrived without the experimental header"
+
+
+def _in_query(operation: Operation, parameter: Parameter, value: Any, arrived: Exchange) -> bool:
+    wanted = [spell(one) for one in plain(value)] if isinstance(value, list) else [spell(plain(value))]
+    if parameter.explode is False:
+        wanted = [",".join(wanted)]
+    pairs = parse_qsl(arrived.target.partition("?")[2], keep_blank_values=True, errors="strict")
+    return [text for name, text in pairs if name == parameter.name] == wanted
+
+
+def _in_headers(operation: Operation, parameter: Parameter, value: Any, arrived: Exchange) -> bool:
+    return arrived.headers.get(parameter.name) == spell(plain(value))
+
+
+def _in_form(operation: Operation, parameter: Parameter, value: Any, arrived: Exchange) -> bool:
+    return f'name="{parameter.name}"'.encode() in arrived.body
+
+
+def _in_body(operation: Operation, parameter: Parameter, value: Any, arrived: Exchange) -> bool:
+    came, wanted = _json_or_text(arrived.body), plain(value)
+    if operation.body and operation.body.array and not isinstance(wanted, list):
+        wanted = [wanted]
+    if operation.pages and "sort" in came and "sort" not in wanted:
+        # A search is told to sort, so that its pages fit together
+        wanted = {**wanted, "sort": came["sort"]}
+    return came == wanted
+
+
+_ARRIVED: Mapping[str, Callable[[Operation, Parameter, Any, Exchange], bool]] = {
+    "path": lambda *_: True,
+    "query": _in_query,
+    "header": _in_headers,
+    "form": _in_form,
+    "body": _in_body,
+}
 
 
 def _misread(operation: Operation, result: Any, exchanges: list[Exchange]) -> Iterator[str]:

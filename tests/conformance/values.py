@@ -138,7 +138,8 @@ class ValueMaker:
 def _as_keywords(value: Any, model: Model | None, operation: Operation) -> dict[str, Any]:
     """The fields of a body as keywords, in Python's spelling; empty where one is also the name of a parameter."""
     fields = {f.name: parameter_name(f.ps) for f in (model.fields if model else ())}
-    if not isinstance(value, dict) or not value.keys() <= fields.keys():
+    one_object = operation.body and not operation.body.array
+    if not one_object or not isinstance(value, dict) or not value.keys() <= fields.keys():
         return {}
     made = {fields[name]: one for name, one in value.items()}
     return {} if any(fold(name) in operation.by_name for name in made) else made
@@ -181,4 +182,5 @@ def _scalar(parameter: Parameter, kind: str, operation: Operation, full: bool) -
         return ",".join([operation.sorters[0], *(f"-{one}" for one in operation.sorters[1:])])
     if kind == "object":
         return {"key": "value"}
-    return TEXT if parameter.place == "query" else UUID
+    is_id = fold(parameter.name).endswith("id")
+    return TEXT if parameter.place == "query" or (parameter.place == "path" and not is_id) else UUID

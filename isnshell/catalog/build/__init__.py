@@ -8,14 +8,15 @@ compares the generations, `write` writes. The data of generations for which no d
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
-from ..facts import GENERATIONS
-from ..loader import read_data
+from ..facts import DEFAULT_GENERATION, GENERATIONS
+from ..loader import Facts, Models, read_data
 from ..names import base_name, pack
 from .corrections import Corrections
 from .document import JSON, Document, read_document
@@ -23,10 +24,13 @@ from .inline import name_inline_schemas, reachable, split_by_tag
 from .models import model_rows
 from .names import schema_names
 from .operations import operation_rows
+from .stubs import stub_text
 from .successors import LEGACY, successor_rows
 from .write import write_list, write_table
 
 DATA = Path(__file__).parent.parent / "data"
+# Read as text for the stubs, never imported
+COMMANDS = Path(__file__).parents[3] / "cmdlets"
 
 
 @frozen
@@ -45,12 +49,19 @@ class Report:
 
 
 def build(documents: Iterable[Path], out: Path = DATA) -> Report:
-    """Write the facts of the given documents into a folder that holds a catalog, and what spans the generations.
+    """Write the facts of the given documents into a folder, and what spans the generations.
+
+    The commands' type stubs follow the installed catalog, so they are written with it.
+
+    Args:
+        documents: OpenAPI documents as JSON, one a generation.
+        out: Where to; generations that have no document and no facts there yet keep those of the installed catalog.
 
     Raises:
         FileError: A file is no JSON document (YAML is not read), or none of SailPoint's generations.
     """
     read = {one.generation: one for one in map(read_document, documents)}
+    _fill(out, read)
     counts, idle = {}, {}
     for generation in (one for one in GENERATIONS if one in read):  # v1 last of its family: it needs the others' names
         parts = _with_names(read[generation], _spellings(out) if generation == "v1" else {})
@@ -62,7 +73,31 @@ def build(documents: Iterable[Path], out: Path = DATA) -> Report:
         counts[generation], idle[generation] = (len(operations), len(models)), tuple(corrections.idle)
     sources = {generation: _source(document) for generation, document in read.items()}
     _write_shared(out, sources)
+    if out == DATA:
+        write_stubs(COMMANDS)
     return Report(counts, sources, {generation: names for generation, names in idle.items() if names})
+
+
+def write_stubs(out: Path, data: Path = DATA) -> None:
+    """Write the commands' type stubs, `__init__.pyi`, into a folder.
+
+    Args:
+        out: Where to.
+        data: The catalog whose facts count.
+    """
+    operations = _read(data / f"operations.{DEFAULT_GENERATION}.json")
+    models = _read(data / f"models.{DEFAULT_GENERATION}.json")
+    text = stub_text(COMMANDS, Facts(DEFAULT_GENERATION, operations), Models(DEFAULT_GENERATION, models))
+    (out / "__init__.pyi").write_text(text, "utf-8")
+
+
+def _fill(out: Path, read: Mapping[str, Document]) -> None:
+    """Let a folder that lacks generations have those of the installed catalog, which the others need."""
+    out.mkdir(parents=True, exist_ok=True)
+    for generation in (one for one in GENERATIONS if one not in read):
+        for name in (f"operations.{generation}.json", f"models.{generation}.json"):
+            if not (out / name).exists():
+                shutil.copyfile(DATA / name, out / name)
 
 
 def _spellings(out: Path) -> dict[str, str]:

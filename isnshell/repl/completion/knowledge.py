@@ -14,8 +14,8 @@ from ...catalog.facts import DEFAULT_GENERATION, Field, Model, Operation
 from ...catalog.loader import facts
 from ...catalog.names import find_name, names, pinned_names
 from ...commands.cmdlet import Cmdlet
-from ...commands.wording import purpose
 from ...commands.registry import aliases, find_command, written_names
+from ...commands.wording import purpose
 from ...tenant.profiles import profile_names
 from ...tenant.session import peek_session
 from .parameters import Taken, parameters_of

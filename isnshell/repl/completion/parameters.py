@@ -11,13 +11,19 @@ from attrs import evolve, frozen
 
 from ...catalog.facts import Field, Operation, Parameter
 from ...catalog.loader import facts
-from ...commands.cmdlet import COMMON_PARAMETERS, Cmdlet
+from ...commands.cmdlet import Cmdlet
+from ...commands.common import ACTIONS, COMMON_PARAMETERS
 from ...commands.wording import kind
 from ...naming import fold, parameter_name
 from ...operations.answer import is_file
 from ...operations.arguments import body_fields, positional
 
 _BOOLEAN = ("True", "False")
+_ACTIONS = tuple(f'"{action}"' for action in ACTIONS)
+_COMMON_VALUES = {
+    **dict.fromkeys(("what_if", "confirm", "verbose", "debug"), _BOOLEAN),
+    **dict.fromkeys(("error_action", "warning_action"), _ACTIONS),
+}
 _WORDS = re.compile(r"[A-Z][A-Z_]{2,}")
 _TYPES = {
     "bool": "True or False", "str": "text", "int": "number", "float": "number", "Any": "",
@@ -77,9 +83,8 @@ def parameters_of(command: Cmdlet, operations: Sequence[Operation]) -> list[Take
 
 def _common(command: Cmdlet, own: set[str]) -> Iterator[Taken]:
     for name, meaning in COMMON_PARAMETERS.items():
-        if name not in own and (name == "session" or command.changes):
-            values = () if name == "session" else _BOOLEAN
-            yield Taken(name, values=values, meaning=meaning, is_option=True)
+        if name not in own and (command.changes or name not in ("what_if", "confirm")):
+            yield Taken(name, values=_COMMON_VALUES.get(name, ()), meaning=meaning, is_option=True)
 
 
 # --- from the facts ---------------------------------------------------------------------------------------------

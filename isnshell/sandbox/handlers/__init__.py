@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..call import Handler
-from . import reports, role_mining, sources, tasks
+from . import reports, role_mining, search, sources, tasks
 
 HANDLERS: Mapping[str, Handler] = {
+    "search_post": search.page,
+    "search_count": search.count,
+    "search_aggregate": search.aggregate,
+    "search_get": search.one,
     "start_report": reports.start,
     "suspend_report": reports.cancel,
     "get_report_result": reports.result,

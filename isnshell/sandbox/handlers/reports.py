@@ -10,9 +10,9 @@ from ...catalog.facts import Field
 from ...catalog.loader import facts
 from ..answers import answer, file, illegal, missing, no_content, refuse
 from ..call import Call
+from ..found import found
 from ..report_tables import KINDS
 from ..reports import Report
-from .found import found
 
 _TYPES: dict[str, tuple[type, str]] = {"String": (str, "a string"), "Boolean": (bool, "true or false")}
 

@@ -7,10 +7,11 @@ from typing import Any
 from werkzeug import Response
 
 from ..answers import answer, file, illegal, refuse
+from ..asked import ask
 from ..call import Call
+from ..found import found
 from ..lists import page, read_path
 from ..role_mining import Export, MiningSession, PotentialRole, role_zip
-from .found import found
 
 # What filters and sorters call differently than the record does.
 _PATHS = {
@@ -26,12 +27,14 @@ _PATHS = {
 
 def sessions(call: Call) -> Response:
     """getRoleMiningSessions: the whole records, with the id that the documents leave out."""
-    return page(call, call.tenant.role_mining.sessions, _record, read=_read_session)
+    # Those that a client has created are in the collection
+    return page(call, ask(call).collection(1), lambda entry: entry.record, read=_read_session)
 
 
 def session(call: Call) -> Response:
     """getRoleMiningSession."""
-    return answer(_session(call).record)
+    id_ = call.path["sessionId"]
+    return answer(found(call, "Role mining session", id_, ask(call).collection(1).find(id_)).record)
 
 
 def summaries(call: Call) -> Response:

@@ -10,10 +10,10 @@ from werkzeug import Response
 from ...clock import parse_iso
 from ..answers import BAD_CONTENT, SYNTAX, answer, illegal, missing, refuse
 from ..call import Call
+from ..found import found
 from ..lists import page, read_path
 from ..task_kinds import KINDS
 from ..tasks import STATUSES, Task
-from .found import found
 
 # The documents name more kinds than this tenant has; they are known and find nothing.
 _OTHER_KINDS = (

@@ -672,7 +672,7 @@ def test_for_each_changes_at_once_and_once(parallel: int) -> None:
     source = Source([{"id": "a"}, {"id": "b"}, {"id": "a"}])
     stream = source.stream | for_each_object(set_thing, to=1, parallel=parallel)
     assert sorted(CALLS) == [("a", 1), ("b", 1)]
-    assert [list(stream), list(stream)] == [["a=1", "b=1"]] * 2
+    assert [[one.result for one in stream], [one.result for one in stream]] == [["a=1", "b=1"]] * 2
     assert len(CALLS) == 2
 
 
@@ -689,7 +689,11 @@ def test_for_each_change_errors_carry_the_record() -> None:
     CALLS.clear()
     errors: list[Exception] = []
     stage = for_each_object(set_thing, to="a", error_action="silently_continue", error_variable=errors)
-    assert list([{"id": "a"}, {"id": "b"}] | stage) == ["b=a"]
+    results = list([{"id": "a"}, {"id": "b"}] | stage)
+    assert [(one.input, one.outcome, one.reason, one.result) for one in results] == [
+        ({"id": "a"}, "failed", "a refuses", None),
+        ({"id": "b"}, "done", None, "b=a"),
+    ]
     assert [error.record for error in errors] == [{"id": "a"}]  # type: ignore[attr-defined]
 
 

@@ -329,16 +329,25 @@ def test_what_if_sends_nothing_and_shows_the_request(tenant: Any, session: Any, 
 
     assert result is None
     assert (tenant.asked, tenant.sign_ins) == ([], [])
-    assert person.shown == [f"What if: Clear-Thing on 127.0.0.1\nPOST {tenant.url}/v2025/things/1"]
+    assert person.shown == [
+        f"What if: Clear-Thing on 127.0.0.1\nPOST {tenant.url}/v2025/things/1\n"
+        f"curl -X POST {tenant.url}/v2025/things/1 -H 'Authorization: Bearer ***'"
+    ]
 
 
-def test_what_if_of_a_pipe_shows_every_request(tenant: Any, session: Any, person: Any) -> None:
+def test_what_if_of_a_pipe_shows_one_table(tenant: Any, session: Any, person: Any) -> None:
     set_session(session)
-    results = ["1", "2"] | _changing(_send_change)(what_if=True)
+    results = [Record(id="1", name="one"), Record(id="20"), Record(id="1")] | _changing(_send_change)(what_if=True)
 
     assert list(results) == []
     assert tenant.asked == []
-    assert [text.splitlines()[1].rpartition("/")[2] for text in person.shown] == ["1", "2"]
+    assert person.shown == [
+        "What if: Clear-Thing on 127.0.0.1, 2 changes\n"
+        "row  object  name  change\n"
+        "---  ------  ----  ------------------------\n"
+        "  1  1       one   POST /v2025/things/1 {}\n"
+        "  2  20            POST /v2025/things/20 {}"
+    ]
 
 
 def test_a_pipe_of_changes_asks_once_with_the_number_of_objects(tenant: Any, make_session: Any, person: Any) -> None:

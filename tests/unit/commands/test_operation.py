@@ -423,7 +423,10 @@ def test_what_if_shows_the_exact_request_of_an_operation(tenant: Any, current: S
 
     assert person.shown == [
         f"What if: Update-V2025TaskStatus on 127.0.0.1\nPATCH {tenant.url}/v2025/task-status/1\n"
-        'Content-Type: application/json-patch+json\n[{"op":"replace","path":"/completed","value":null}]'
+        'Content-Type: application/json-patch+json\n[{"op":"replace","path":"/completed","value":null}]\n'
+        f"curl -X PATCH {tenant.url}/v2025/task-status/1 -H 'Authorization: Bearer ***' "
+        "-H 'Content-Type: application/json-patch+json' "
+        """--data-binary '[{"op":"replace","path":"/completed","value":null}]'"""
     ]
     assert (tenant.asked, tenant.sign_ins) == ([], [])
 

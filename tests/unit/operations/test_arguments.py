@@ -271,3 +271,27 @@ def test_form_fields_keep_files_and_make_other_values_plain(make: Any, models: A
     path = tmp_path / "a.csv"
 
     assert bind(form, {"file": path, "note": "x"}, models, "thing").form == {"file": path, "note": "x"}
+
+
+@pytest.fixture
+def same_name_twice(make: Any) -> Operation:
+    """`name` in the path and in the form, where PowerShell calls it Name2."""
+    return make(
+        path="/brandings/{name}",
+        parameters=(
+            Parameter("name", "path", "string", "Name", required=True),
+            Parameter("name", "form", "string", "Name2", required=True),
+        ),
+        body=Body("multipart/form-data", None, required=True),
+    )
+
+
+def test_one_wire_name_in_two_places_is_two_arguments(same_name_twice: Operation, models: Any) -> None:
+    named = name_arguments(same_name_twice, ("old",), {"name2": "new"}, "thing")
+    bound = bind(same_name_twice, named, models, "thing")
+
+    assert (bound.path, bound.form) == ({"name": "old"}, {"name": "new"})
+
+
+def test_one_of_them_does_not_stand_for_the_other(same_name_twice: Operation, models: Any) -> None:
+    assert [p.python_name for p in missing_arguments(same_name_twice, {"name": "old"}, models)] == ["name2"]

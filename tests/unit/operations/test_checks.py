@@ -11,7 +11,7 @@ from uuid import UUID
 import attrs
 import pytest
 
-from isnshell.catalog.facts import Parameter
+from isnshell.catalog.facts import Field, Model, Parameter
 from isnshell.errors import UnknownNameError, UsageError
 from isnshell.operations.checks import check_body, check_parameter, parse_json_text, plain
 from isnshell.records import Record
@@ -191,6 +191,17 @@ def test_spellings_and_types_of_a_body_are_mended(models: Any) -> None:
     wanted = {"reportType": "ACCOUNTS", "maxRows": 5, "tags": ["a"], "owner": {"id": "7"}, "extra": {"free": [1]}}
 
     assert wanted == check_body(given, models["Details"], models, "thing")
+
+
+@pytest.mark.parametrize("value", [9, "9"])
+def test_a_number_of_an_enum_model_stays_a_number(value: Any) -> None:
+    """The field has the document's numbers, the model has them as the SDK's texts."""
+    models = {
+        "Application": Model("Application", "v2025", fields=(Field("kind", "Kind", "Kind", enum=(1, 8, 9)),)),
+        "Kind": Model("Kind", "v2025", enum=("1", "8", "9")),
+    }
+
+    assert check_body({"kind": value}, models["Application"], models, "thing") == {"kind": 9}
 
 
 def test_null_is_kept_in_a_body(models: Any) -> None:

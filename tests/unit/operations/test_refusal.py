@@ -103,7 +103,7 @@ _NO_SCOPE = "It needs the scope idn:a:read or idn:a:manage (the token has none o
         pytest.param(
             {"idn:b:read"},
             {"ORG_ADMIN"},
-            f"{_NO_SCOPE} and the user level ORG_ADMIN or HELPDESK (the token has it). Add the scope to the API client,",
+            f"{_NO_SCOPE} and the user level ORG_ADMIN or HELPDESK (the token has it). Add the scope to the API",
             (2, 0),
             id="scope",
         ),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnshell.catalog.facts import Answer, Operation
+from isnshell.catalog.facts import Answer, Body, Operation
 from isnshell.errors import UsageError
 from isnshell.operations.arguments import Arguments, bind
 from isnshell.operations.request import Request, build, dump, prefix, spell
@@ -150,6 +150,27 @@ def test_a_file_is_asked_for_by_its_types_and_json_for_errors(make: Any) -> None
     )
 
     assert build(operation, Arguments()).accept == "application/csv, application/pdf, application/json;q=0.9"
+
+
+def test_data_that_also_comes_as_csv_is_asked_for_as_json(make: Any) -> None:
+    answers = (Answer(200, ("application/json", "text/csv"), "AggregationResult"),)
+    operation = make(path="/search/aggregate", parameters=(), answers=answers)
+
+    assert build(operation, Arguments()).accept == "application/json"
+
+
+@pytest.mark.parametrize(
+    ("sent", "content_type"),
+    [
+        pytest.param('"Größe"', "application/json", id="as JSON"),
+        pytest.param("Größe", "text/plain", id="as it is"),
+    ],
+)
+def test_a_body_of_text_is_sent_as_its_content_type_wants(make: Any, sent: str, content_type: str) -> None:
+    operation = make(path="/things", parameters=(), body=Body(content_type, "string"))
+    request = build(operation, Arguments(body="Größe", has_body=True))
+
+    assert (request.body, request.content_type) == (sent.encode(), content_type)
 
 
 def test_query_values_can_be_set_and_taken_out() -> None:

@@ -96,6 +96,9 @@ _ALL = [
     ("get_report(file_format=^)", ['"csv"', '"pdf"']),
     ("get_report(file_format='p^')", ["pdf"]),
     ("get_report(force=^)", ["True", "False"]),
+    ("get_report(verbose=^)", ["True", "False"]),
+    ("get_report(error_action='^')", ["stop", "continue", "silently_continue", "ignore"]),
+    ("where_object(error_v^", ["error_variable="]),
     ('receive_report("ACC^', ['ACCOUNTS"', 'UNCORRELATED_ACCOUNTS"']),
     ('start_report(report_type="ORP^")', ["ORPHAN_IDENTITIES"]),
     ('start_report(report_type="ACCOUNTS", arguments={"^"})', ["application", "sourceName"]),
@@ -147,6 +150,11 @@ _ALL = [
 
 # Of these only the first ones are named; more follow
 _FIRST_ONLY = {
+    "start_report(^",
+    "start_report(report_type='X', ^",
+    "start_report(^, arguments={})",
+    "get_task_status(^",
+    "use_profile(^",
     "gpt^",
     "ta^",
     "get_pend^",

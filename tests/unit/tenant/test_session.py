@@ -365,6 +365,8 @@ def test_what_if_sends_nothing_not_even_a_sign_in_and_shows_the_exact_request(te
         f"POST {tenant.url}/v2025/things",
         "Content-Type: application/json",
         "{}",
+        f"curl -X POST {tenant.url}/v2025/things -H 'Authorization: Bearer ***' -H 'Content-Type: application/json' "
+        "--data-binary '{}'",
     ]
     assert (tenant.asked, tenant.sign_ins) == ([], [])
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from ..answers import refuse
-from ..call import Call
+from .answers import refuse
+from .call import Call
 
 T = TypeVar("T")
 

@@ -1,0 +1,61 @@
+"""The plan of many changes as one table: what a pipe with `what_if` shows instead of a block for each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..host import get_host
+from ..pipeline.properties import get_property, property_names
+from ..tenant.rails import Plan
+
+_HEAD = ("row", "object", "name", "change")
+_WIDEST = (8, 40, 40, 160)
+
+
+class PlanTable:
+    """Collects the plans of a pipe's changes."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[str, str, str, str]] = []
+        self._titles: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def add(self, row: int, record: Any, plan: Plan) -> None:
+        """Note what would be done for one record."""
+        title = f"{plan.command} on {plan.tenant}"
+        self._titles[title] = self._titles.get(title, 0) + 1
+        cells = (str(row), plan.target or _id(record), _name(record), plan.change)
+        self._rows.append(tuple(map(_cell, cells, _WIDEST)))  # type: ignore[arg-type]  # four cells from four
+
+    def show(self) -> None:
+        """Show the table, if there is anything in it."""
+        if self._rows:
+            get_host().show(self.text)
+
+    @property
+    def text(self) -> str:
+        """The table as text."""
+        widths = [max(map(len, column)) for column in zip(_HEAD, *self._rows, strict=True)]
+        lines = [f"What if: {title}, {count} change{'s' * (count != 1)}" for title, count in self._titles.items()]
+        for cells in (_HEAD, tuple("-" * width for width in widths), *self._rows):
+            number, *texts = (cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
+            lines.append("  ".join([number.strip().rjust(widths[0]), *texts]).rstrip())
+        return "\n".join(lines)
+
+
+def _cell(text: str, widest: int) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= widest else line[: widest - 3] + "..."
+
+
+def _id(record: Any) -> str:
+    return str(get_property(record, "id") or "") if property_names(record) else str(record)
+
+
+def _name(record: Any) -> str:
+    if not property_names(record):
+        return ""
+    names = (get_property(record, name) for name in ("name", "displayName", "uniqueName", "description"))
+    return next((str(name) for name in names if name), "")

@@ -1,0 +1,204 @@
+"""Signing in over real HTTP: a pasted token, and a browser that follows the sign-in page."""
+
+from __future__ import annotations
+
+import threading
+import urllib.error
+import urllib.request
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import keyring
+import pytest
+from keyring.errors import PasswordDeleteError
+
+from isnshell.errors import ProfileError, SignInError
+from isnshell.host import set_host
+from isnshell.tenant import browser, secrets
+
+
+class MemoryKeyring:
+    """A keyring that is there, and forgets everything after the test."""
+
+    priority = 5
+
+    def __init__(self):
+        self.held = {}
+
+    def install(self, monkeypatch):
+        monkeypatch.setattr(keyring, "get_keyring", lambda: self)
+        monkeypatch.setattr(keyring, "get_password", lambda service, user: self.held.get((service, user)))
+        monkeypatch.setattr(
+            keyring, "set_password", lambda service, user, value: self.held.update({(service, user): value})
+        )
+        monkeypatch.setattr(keyring, "delete_password", self._delete)
+        return self
+
+    def _delete(self, service, user):
+        if self.held.pop((service, user), None) is None:
+            raise PasswordDeleteError(user)
+
+
+class Browser:
+    """Follows the sign-in page to where it leads, as a browser does; `change` alters the address before that."""
+
+    def __init__(self):
+        self.opened = []
+        self.pages = []
+        self.change = lambda url: url
+
+    def open(self, url):
+        self.opened.append(url)
+        threading.Thread(target=self._follow, args=(self.change(url),), daemon=True).start()
+        return True
+
+    def _follow(self, url):
+        try:
+            with urllib.request.urlopen(url, timeout=5) as answer:
+                self.pages.append((answer.status, answer.read().decode()))
+        except urllib.error.HTTPError as error:
+            self.pages.append((error.code, error.read().decode()))
+
+
+@pytest.fixture
+def person(monkeypatch):
+    """Whoever sits at the browser."""
+    one = Browser()
+    monkeypatch.setattr(browser, "open_page", one.open)
+    monkeypatch.setattr(browser, "is_attended", lambda: True)
+    return one
+
+
+@pytest.fixture
+def ring(monkeypatch):
+    return MemoryKeyring().install(monkeypatch)
+
+
+@pytest.fixture
+def sign_in(sandbox, open_session):
+    def open_(**settings):
+        return open_session(sandbox, auth="browser", client_secret="", redirect_port=0, **settings)
+
+    return open_
+
+
+def _tasks(session):
+    from cmdlets import get_pending_tasks
+
+    return list(get_pending_tasks(limit=1, session=session))
+
+
+def test_a_browser_signs_in_with_pkce_and_state(sandbox, sign_in, person, ring):
+    session = sign_in()
+    assert len(_tasks(session)) == 1
+    asked = parse_qs(urlsplit(person.opened[0]).query)
+    assert asked["code_challenge_method"] == ["S256"]
+    assert len(asked["state"][0]) >= 20
+    assert asked["redirect_uri"][0].startswith("http://localhost:")
+    (request,) = [one for one in sandbox.requests if one.path == "/oauth/token"]
+    sent = parse_qs(request.body.decode())
+    assert sent["grant_type"] == ["authorization_code"]
+    assert browser.challenge(sent["code_verifier"][0]) == asked["code_challenge"][0]
+    assert "client_secret" not in sent
+    assert session.signed_in_as == "sandbox.admin"
+    assert [status for status, _ in person.pages] == [200]
+
+
+def test_the_refresh_token_is_kept_for_this_host_and_rotated(sandbox, sign_in, person, ring):
+    _tasks(sign_in())
+    ((place, first),) = ring.held.items()
+    assert place == ("isnshell", f"refresh:{sandbox.client_id}@127.0.0.1")
+    _tasks(sign_in())
+    assert len(person.opened) == 1
+    assert ring.held[place] not in ("", first)
+
+
+def test_a_refresh_token_that_is_no_longer_good_leads_to_the_browser_again(sandbox, sign_in, person, ring):
+    ring.held["isnshell", f"refresh:{sandbox.client_id}@127.0.0.1"] = "stale"
+    _tasks(sign_in())
+    assert len(person.opened) == 1
+    assert "stale" not in ring.held.values()
+
+
+def test_without_a_keyring_a_session_still_renews_its_own_token(sandbox, sign_in, person, monkeypatch):
+    monkeypatch.setattr(secrets, "has_keyring", lambda: False)
+    session = sign_in()
+    _tasks(session)
+    sandbox.app.tokens.expire_all()
+    _tasks(session)
+    assert len(person.opened) == 1
+
+
+def test_an_answer_with_another_state_is_not_taken(sandbox, sign_in, person, ring, monkeypatch):
+    def forge(url):
+        query = {name: found[0] for name, found in parse_qs(urlsplit(url).query).items()}
+        back = f"{query['redirect_uri']}?{urlencode({'code': 'stolen', 'state': 'other'})}"
+        with pytest.raises(urllib.error.HTTPError, match="400"):
+            urllib.request.urlopen(back, timeout=5)
+        return url
+
+    person.change = forge
+    assert len(_tasks(sign_in())) == 1
+
+
+def test_a_refusal_in_the_browser_says_what_the_client_must_allow(sign_in, person, ring):
+    person.change = lambda url: url.replace("S256", "plain")
+    with pytest.raises(
+        ProfileError, match=r"refused in the browser.*PKCE.*AUTHORIZATION_CODE.*http://localhost:\d+/call"
+    ):
+        _tasks(sign_in())
+
+
+def test_a_code_is_good_for_whoever_began_only(sandbox, sign_in, person, ring, monkeypatch):
+    challenge = browser.challenge
+    monkeypatch.setattr(browser, "challenge", lambda verifier: challenge("somebody else's"))
+    with pytest.raises(SignInError, match="Invalid authorization code"):
+        _tasks(sign_in())
+
+
+def test_without_a_person_it_says_what_to_do(sign_in, ring):
+    with pytest.raises(ProfileError, match=r"needs a person at a browser.*ISN_AUTH=client"):
+        _tasks(sign_in())
+
+
+def test_no_secret_of_a_browser_sign_in_is_said(sandbox, sign_in, person, ring, capsys):
+    from isnshell.host import PlainHost
+
+    set_host(PlainHost)
+    session = sign_in()
+    _tasks(session)
+    said = capsys.readouterr()
+    (request,) = [one for one in sandbox.requests if one.path == "/oauth/token"]
+    sent = parse_qs(request.body.decode())
+    for hidden in (sent["code"][0], sent["code_verifier"][0], *ring.held.values()):
+        assert hidden not in said.out + said.err + repr(session) + repr(vars(session))
+
+
+@pytest.fixture
+def pasted(sandbox, open_session):
+    """An access token that another tool came by."""
+    session = open_session(sandbox)
+    session.sign_in()
+    return session._tokens.get()
+
+
+def test_a_pasted_token_is_used_and_tells_life_and_identity(sandbox, open_session, pasted, monkeypatch):
+    monkeypatch.setattr(secrets, "getpass", lambda question: f" Bearer {pasted[:40]}\n{pasted[40:]} ")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    session = open_session(sandbox, auth="token", client_secret="")
+    assert len(_tasks(session)) == 1
+    assert session.signed_in_as == "sandbox.admin"
+    assert 43_000 < session.token_life <= 43_200
+    assert len([one for one in sandbox.requests if one.path == "/oauth/token"]) == 1
+
+
+def test_a_token_may_be_in_the_environment_and_is_not_used_again_once_refused(
+    sandbox, open_session, pasted, monkeypatch
+):
+    monkeypatch.setenv("PASTED", pasted)
+    session = open_session(sandbox, auth="token", token="env:PASTED", client_secret="")
+    assert len(_tasks(session)) == 1
+    sandbox.app.tokens.expire_all()
+    with pytest.raises(ProfileError, match=r"no access token that is still good \(env:PASTED\)") as caught:
+        _tasks(session)
+    assert pasted not in str(caught.value) + repr(session.profile)

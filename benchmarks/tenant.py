@@ -9,10 +9,14 @@ import json
 import socketserver
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import parse_qs, urlsplit
 
 REPORT_BYTES = 200 * 1000 * 1000
+PAGES = 40
+LATENCY = 0.02
 _BLOCK = b'2c9180897e7742b2017e781782f705b9,Ana Garc\xc3\xada,"Lisbon, PT",active\r\n' * 4096
 
 
@@ -60,8 +64,16 @@ class _Handler(socketserver.StreamRequestHandler):
             self._send(b'{"access_token":"a.b.c","expires_in":3600}', "application/json")
         elif "/reports/" in target:
             self._stream()
+        elif "/accounts" in target:
+            self._send_slowly(int(parse_qs(urlsplit(target).query).get("offset", ["0"])[0]))
         else:
             self._send(PAGE, "application/json;charset=UTF-8")
+
+    def _send_slowly(self, offset: int) -> None:
+        time.sleep(LATENCY)
+        # Each page differs from its neighbour, as real ones do
+        page = PAGE.replace(b"mathilda.brandt", b"mathilda.%06d" % offset) if offset < PAGES * 250 else b"[]"
+        self._send(page, "application/json;charset=UTF-8")
 
     def _head(self, length: int, kind: str) -> bytes:
         return f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n".encode()

@@ -1169,6 +1169,11 @@ class _get_entitlements_schema(_Command):
 
 get_entitlements_schema: _get_entitlements_schema
 
+class _get_error(_Command):
+    def __call__(self, *, newest: int | None = ..., **_options: Unpack[_Common]) -> Record | Stream | None: ...
+
+get_error: _get_error
+
 class _get_evaluate_reassignment_configuration(_Command):
     @overload
     def __call__(self, identity_id: _Id, config_type: Literal["ACCESS_REQUESTS", "CERTIFICATIONS", "MANUAL_TASKS", "GENERIC_APPROVALS"], exclusion_filters: Sequence[_Text] | _Text | None = ..., **_options: Unpack[_Options]) -> list[Record]: ...
@@ -1252,6 +1257,11 @@ class _get_historical_identity_events(_Command):
     def __call__(self, *, from_: _Text | None = ..., event_types: Sequence[_Text] | _Text | None = ..., access_item_types: Sequence[_Text] | _Text | None = ..., limit: int | None = ..., offset: int | None = ..., count: bool | None = ..., **_options: Unpack[_Options]) -> Stage: ...
 
 get_historical_identity_events: _get_historical_identity_events
+
+class _get_history(_Command):
+    def __call__(self, id: int | None = ..., *, count: int | None = ..., **_options: Unpack[_Common]) -> Record | Stream: ...
+
+get_history: _get_history
 
 class _get_identities(_Command):
     def __call__(self, filters: str | Mapping[str, Any] | None = ..., sorters: str | Sequence[str] | None = ..., default_filter: Literal["CORRELATED_ONLY", "NONE"] | None = ..., count: bool | None = ..., limit: int | None = ..., offset: int | None = ..., **_options: Unpack[_Options]) -> Stream: ...
@@ -1426,6 +1436,11 @@ class _get_identity_summary(_Command):
     def __call__(self, *, id: _Id = ..., **_options: Unpack[_Options]) -> Stage: ...
 
 get_identity_summary: _get_identity_summary
+
+class _get_job(_Command):
+    def __call__(self, id: Any = ..., **_options: Unpack[_Common]) -> Record | list[Record]: ...
+
+get_job: _get_job
 
 class _get_jwks_data(_Command):
     def __call__(self, **_options: Unpack[_Options]) -> Record: ...
@@ -2556,6 +2571,11 @@ class _get_ssf_configuration(_Command):
 
 get_ssf_configuration: _get_ssf_configuration
 
+class _get_started(_Command):
+    def __call__(self, **_options: Unpack[_Common]) -> None: ...
+
+get_started: _get_started
+
 class _get_status_by_source_id(_Command):
     @overload
     def __call__(self, source_id: _Id, **_options: Unpack[_Options]) -> Record: ...
@@ -3016,6 +3036,11 @@ class _invoke_forward_work_item(_Command):
     def __call__(self, *, work_item_forward: _Body = ..., target_owner_id: _Text = ..., comment: _Text = ..., send_notifications: bool = ..., **_options: Unpack[_Options]) -> Stage: ...
 
 invoke_forward_work_item: _invoke_forward_work_item
+
+class _invoke_history(_Command):
+    def __call__(self, id: int | str | None = ..., **_options: Unpack[_Common]) -> None: ...
+
+invoke_history: _invoke_history
 
 class _invoke_ignore_identity_outliers(_Command):
     def __call__(self, request_body: _Bodies, **_options: Unpack[_Options]) -> None: ...
@@ -3563,6 +3588,11 @@ class _new_workgroup(_Command):
 
 new_workgroup: _new_workgroup
 
+class _on(_Command):
+    def __call__(self, *profiles: Any, **arguments: Any) -> Stream: ...
+
+on: _on
+
 class _out_chart(_Command):
     def __call__(self, label: str | Callable[[Any], Any] | None = ..., value: str | Callable[[Any], Any] | None = ..., **_options: Unpack[_Common]) -> Stage: ...
 
@@ -3611,6 +3641,11 @@ class _publish_data_segment(_Command):
     def __call__(self, *, request_body: _Bodies, publish_all: bool | None = ..., **_options: Unpack[_Options]) -> Stage: ...
 
 publish_data_segment: _publish_data_segment
+
+class _receive_job(_Command):
+    def __call__(self, id: Any = ..., *, wait: bool = ..., keep: bool = ..., timeout: Any = ..., **_options: Unpack[_Common]) -> list[Any]: ...
+
+receive_job: _receive_job
 
 class _receive_potential_role(_Command):
     def __call__(self, session_id: str | None = ..., potential_role_id: Any = ..., *, folder: str | PathLike[str] = ..., out_file: str | PathLike[str] | None = ..., export_id: str | None = ..., min_entitlement_popularity: int | None = ..., include_common_access: bool | None = ..., force: bool = ..., timeout: Any = ..., **_options: Unpack[_Common]) -> Any: ...
@@ -4913,6 +4948,11 @@ class _start_identity_processing(_Command):
 
 start_identity_processing: _start_identity_processing
 
+class _start_job(_Command):
+    def __call__(self, work: Any, *, name: str | None = ..., **_options: Unpack[_Common]) -> Record: ...
+
+start_job: _start_job
+
 class _start_launcher(_Command):
     @overload
     def __call__(self, launcher_id: _Id, **_options: Unpack[_Options]) -> Record: ...
@@ -4974,6 +5014,14 @@ class _start_violation_check(_Command):
     def __call__(self, identity_with_new_access: _Body = ..., *, identity_id: _Text = ..., access_refs: Sequence[_Body] = ..., **_options: Unpack[_Options]) -> Record: ...
 
 start_violation_check: _start_violation_check
+
+class _stop_job(_Command):
+    @overload
+    def __call__(self, id: Any, **_options: Unpack[_Common]) -> Record: ...
+    @overload
+    def __call__(self, **_options: Unpack[_Common]) -> Stage: ...
+
+stop_job: _stop_job
 
 class _submit_account_selection(_Command):
     @overload
@@ -5832,6 +5880,16 @@ class _wait_task(_Command):
     def __call__(self, *, timeout: Any = ..., every: float = ..., **_options: Unpack[_Common]) -> Stage: ...
 
 wait_task: _wait_task
+
+class _watch_report(_Command):
+    def __call__(self, *reports: Any, every: float = ..., **_options: Unpack[_Common]) -> list[Record]: ...
+
+watch_report: _watch_report
+
+class _watch_task(_Command):
+    def __call__(self, *tasks: Any, every: float = ..., **_options: Unpack[_Common]) -> list[Record]: ...
+
+watch_task: _watch_task
 
 class _where_object(_Command):
     def __call__(self, property: Any = ..., value: Any = ..., *, filter_script: Callable[[Any], Any] | None = ..., not_: bool = ..., eq: Any = ..., ne: Any = ..., gt: Any = ..., ge: Any = ..., lt: Any = ..., le: Any = ..., like: Any = ..., not_like: Any = ..., match: Any = ..., not_match: Any = ..., contains: Any = ..., not_contains: Any = ..., in_: Any = ..., not_in: Any = ..., is_: Any = ..., is_not: Any = ..., ceq: Any = ..., cne: Any = ..., cgt: Any = ..., cge: Any = ..., clt: Any = ..., cle: Any = ..., c_like: Any = ..., c_not_like: Any = ..., c_match: Any = ..., c_not_match: Any = ..., c_contains: Any = ..., c_not_contains: Any = ..., c_in: Any = ..., c_not_in: Any = ..., **properties: Any) -> Stage: ...

@@ -123,8 +123,8 @@ def _own_profile(tenant: str) -> Profile | None:
 def use_profile(name: str) -> Session:
     """Switch to another profile.
 
-    The rails do not loosen: after a read-only, what-if or strict session the next one is that too. What was given on the
-    command line (`--read-only`, `--what-if`, `--yes`) holds for every session.
+    The rails do not loosen: after a read-only, what-if or strict session the next one is that too. What was given on
+    the command line (`--read-only`, `--what-if`, `--yes`) holds for every session.
 
     Args:
         name: Name of a profile, see `get_profile`.

@@ -59,8 +59,8 @@ def get_job(id: Any = None) -> Record | list[Record]:
         id: Number or name of one job, or its Record; left out, all.
 
     Returns:
-        list[Record] or Record: `id`, `name`, `state` (Running, Completed, Failed, Stopped), `results` (how many nobody has
-        taken yet), `began`, `ended` and `error`.
+        list[Record] or Record: `id`, `name`, `state` (Running, Completed, Failed, Stopped), `results` (how many nobody
+        has taken yet), `began`, `ended` and `error`.
 
     Raises:
         UsageError: There is no such job.

@@ -33,8 +33,8 @@ def on(*profiles: Any, **arguments: Any) -> Stream:
         arguments: What the command takes.
 
     Returns:
-        Stream of Records with `tenant`, the profile's name, before their own fields; tenant after tenant in the order given.
-        What is no record stands under `value`. The first request of a list goes out when it is read.
+        Stream of Records with `tenant`, the profile's name, before their own fields; tenant after tenant in the order
+        given. What is no record stands under `value`. The first request of a list goes out when it is read.
 
     Raises:
         UsageError: The profiles or the command are missing.

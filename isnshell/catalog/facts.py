@@ -182,6 +182,14 @@ class Model:
     initialize: str | None = None
     from_json: str | None = None
 
+    def field(self, name: str) -> Field | None:
+        """The field of this name: the exact spelling wins, since some models have both `type` and `_type`."""
+        return self._exact.get(name) or self.by_name.get(fold(name))
+
+    @cached_property
+    def _exact(self) -> Mapping[str, Field]:
+        return {one.name: one for one in self.fields}
+
     @cached_property
     def by_name(self) -> Mapping[str, Field]:
         """Fields under every accepted spelling, folded."""

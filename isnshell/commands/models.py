@@ -5,7 +5,7 @@ model.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -27,8 +27,9 @@ _MARKS = {
     "nerm": "NERM",
     "nermv2025": "NERMV2025",
 }
-_INITIALIZE = "initialize_"
-_FROM_JSON = "convert_from_"
+_INITIALIZE = "initialize"
+_FROM_JSON = "convertfrom"
+_JSON_TO = "jsonto"
 
 
 @cache
@@ -38,60 +39,70 @@ def _models(generation: str) -> Mapping[str, str]:
 
 
 def find_model_command(name: str) -> ModelCmdlet | None:
-    """The model function of this name, or None. Only names that begin like one cost more than a look."""
-    if name.startswith(_INITIALIZE):
-        rest, from_json = name[len(_INITIALIZE) :], False
-    elif name.startswith(_FROM_JSON) and "json_to_" in name:
-        before, _, after = name[len(_FROM_JSON) :].partition("json_to_")
+    """The model function of this name in any spelling, or None. Only names that begin like one cost more than a
+    look.
+    """
+    folded = fold(name)
+    if folded.startswith(_INITIALIZE):
+        rest, from_json = folded[len(_INITIALIZE) :], False
+    elif folded.startswith(_FROM_JSON) and _JSON_TO in folded:
+        before, _, after = folded[len(_FROM_JSON) :].partition(_JSON_TO)
         rest, from_json = before + after, True
     else:
         return None
     for generation, mark in _MARKS.items():
-        if rest.startswith(f"{mark.lower()}_") and (pinned := _models(generation).get(fold(rest[len(mark) + 1 :]))):
-            return _command(name, pinned, generation, from_json)
-    found = next((model for g in _generations() if (model := _models(g).get(fold(rest)))), None)
-    return _command(name, found, None, from_json) if found else None
+        if rest.startswith(fold(mark)) and _find(rest[len(mark) :], [generation], from_json):
+            return ModelCmdlet(rest[len(mark) :], generation, from_json)
+    # Which generation's it is, is asked at each call; that one has it is known now
+    return ModelCmdlet(rest, None, from_json) if _find(rest, _generations(), from_json) else None
+
+
+def _find(folded: str, generations: Iterable[str], from_json: bool) -> Model | None:
+    """The model of the first generation that has this function for it."""
+    for generation in generations:
+        if known := _models(generation).get(folded):
+            model = facts(generation).models[known]
+            if model.from_json if from_json else model.initialize:
+                return model
+    return None
 
 
 def _generations() -> Iterator[str]:
-    """Where an unmarked model is looked for: the session's generation, then from the newest to the oldest."""
+    """Where an unmarked model is looked for: the session's generation, then from the newest to the oldest; another
+    product's last.
+    """
     session = peek_session()
     yield session.api_version if session else DEFAULT_GENERATION
-    yield from ("v1", *reversed([g for g in GENERATIONS if g != "v1"]))
-
-
-def _command(name: str, model: str, generation: str | None, from_json: bool) -> ModelCmdlet | None:
-    made = ModelCmdlet(name, model, generation, from_json)
-    found = made.model
-    return made if (found.from_json if from_json else found.initialize) else None
+    newest_first = ["v1", *(one for one in reversed(GENERATIONS) if one != "v1")]
+    yield from (one for one in newest_first if not one.startswith("nerm"))
+    yield from (one for one in newest_first if one.startswith("nerm"))
 
 
 def model_command_names(generation: str) -> Iterator[str]:
     """The unmarked names of a generation's model functions."""
     for model in facts(generation).models.values():
         if model.initialize:
-            yield _INITIALIZE + snake_case(model.name)
+            yield f"initialize_{snake_case(model.name)}"
         if model.from_json:
-            yield f"{_FROM_JSON}json_to_{snake_case(model.name)}"
+            yield f"convert_from_json_to_{snake_case(model.name)}"
 
 
 class ModelCmdlet(Cmdlet):
     """A function that builds a Record of one model.
 
     Args:
-        name: What was typed.
-        model: Name of the model.
+        model: Name of the model, folded: the generations spell some of them differently.
         generation: The pinned generation; None follows the session.
         from_json: Whether it reads JSON; else it takes fields.
     """
 
-    def __init__(self, name: str, model: str, generation: str | None, from_json: bool) -> None:
-        self.name = self.__name__ = name
-        self._model_name = model
+    def __init__(self, model: str, generation: str | None, from_json: bool) -> None:
+        self._folded = model
         self._generation = generation
         self._from_json = from_json
-        mark = _MARKS.get(generation or "", "")
-        self.ps = f"ConvertFrom-{mark}JsonTo{model}" if from_json else f"Initialize-{mark}{model}"
+        mark, own = _MARKS.get(generation or "", ""), self.model.name
+        self.ps = f"ConvertFrom-{mark}JsonTo{own}" if from_json else f"Initialize-{mark}{own}"
+        self.name = self.__name__ = snake_case(self.ps)
         self.__module__ = f"cmdlets.{generation}" if generation else "cmdlets"
 
     @property
@@ -101,8 +112,9 @@ class ModelCmdlet(Cmdlet):
     @property
     def model(self) -> Model:
         """The model, in the pinned generation, else the session's, else the newest that has it."""
-        candidates = [self._generation] if self._generation else _generations()
-        return next(facts(g).models[self._model_name] for g in candidates if self._model_name in facts(g).models)
+        found = _find(self._folded, [self._generation] if self._generation else _generations(), self._from_json)
+        assert found is not None  # a name without a model makes no command
+        return found
 
     @property
     def _fields(self) -> list[Field]:
@@ -154,9 +166,10 @@ class ModelCmdlet(Cmdlet):
         if len(arguments) > len(fields):
             raise UsageError(f"{self.name} takes at most {len(fields)} values", hint=f"Usage: {self.usage}")
         named = {field.name: value for field, value in zip(fields, arguments, strict=False)}
-        known = {fold(spelling): field.name for field in fields for spelling in (field.name, field.ps)}
+        exact = {field.name: field.name for field in fields}
+        known = {fold(spelling): field.name for field in reversed(fields) for spelling in (field.name, field.ps)}
         for name, value in keywords.items():
-            own = known.get(fold(name)) or (name if self.model.additional else None)
+            own = exact.get(name) or known.get(fold(name)) or (name if self.model.additional else None)
             if own is None:
                 raise UnknownNameError(
                     f"{self.model.name} has no field {name!r}",

@@ -97,7 +97,7 @@ def resolve(name: str) -> Cmdlet | None:
     if found is None and (exact := _spellings().get(fold(name))):
         found = find_command(aliases().get(exact, exact))
     if found is None:
-        found = find_model_command(snake_case(name))
+        found = find_model_command(name)
     return found
 
 

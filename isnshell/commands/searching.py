@@ -17,6 +17,7 @@ from ..operations.request import build
 from ..pipeline.properties import get_property
 from ..pipeline.stream import Stream
 from ..records import Origin, records
+from ..tenant.prefetch import one_ahead
 from ..tenant.session import Session
 from .lookup import operations_for
 
@@ -112,7 +113,7 @@ def search_stream(
 
     def read(want: int | None) -> Iterator[Any]:
         most = limit if want is None else want if limit is None else min(limit, want)
-        for page in _pages(session, operation, bound, most, offset, page_size, command):
+        for page in one_ahead(_pages(session, operation, bound, most, offset, page_size, command)):
             yield from records(page, where)
 
     def count() -> int:

@@ -105,7 +105,7 @@ _METHODS = ("_get", "_post", "_patch", "_delete", "_put")
 
 
 def purpose(operation: Operation) -> str:
-    """One line made from verb, noun and shape of the answer: `Get a report result by its task result id.`"""
+    """One line made from verb, noun and shape of the answer: `Get one report result by its task result id.`"""
     verb, _, rest = operation.base.partition("_")
     if verb == "invoke" and operation.base.endswith(_METHODS):
         return f"Call {operation.method} {operation.path}."  # its name is the request, spelled out

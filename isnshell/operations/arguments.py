@@ -100,7 +100,7 @@ def bind(
         if parameter is not None:
             _place(arguments, operation, parameter, value, command, skip_validation)
         elif model is not None and (fold(name) in model.by_name or model.additional or skip_validation):
-            own = model.by_name.get(fold(name))
+            own = model.field(name)
             fields[own.name if own else name] = value
         else:
             raise _unknown(operation, model, name, command)

@@ -226,13 +226,16 @@ def _check_model(value: Any, model: Model, models: Mapping[str, Model], command:
         )
     checked: dict[str, Any] = {}
     for key, one in value.items():
-        field = model.by_name.get(fold(key))
+        field = model.field(key)
         if field is None and not model.additional:
             raise UnknownNameError(
                 f"{command}: {model.name} has no field {key!r}",
                 hint=did_you_mean(key, (f.name for f in model.fields)) or f"It has {_fields(model)}.",
             )
-        checked[field.name if field else key] = _check_field(field, one, models, command, path) if field else one
+        own = field.name if field else key
+        if own in checked:
+            raise UsageError(f"{command}: {path or model.name} has {own} twice, in two spellings")
+        checked[own] = _check_field(field, one, models, command, path) if field else one
     lacking = [f.name for f in model.fields if f.required and f.name not in checked and not f.read_only]
     if lacking:
         raise UsageError(

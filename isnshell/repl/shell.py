@@ -156,7 +156,7 @@ class Shell(PythonRepl):
         self.app.after_render += self._warm_up
 
     @property
-    def confirm_exit(self) -> bool:  # type: ignore[override]  # ptpython has an attribute
+    def confirm_exit(self) -> bool:
         """Whether Ctrl-D asks: when leaving would end something."""
         return bool(running_jobs())
 

@@ -79,6 +79,7 @@ class Sandbox:
             self.faults.before(fault, expire_tokens=self.tokens.expire_all)
             request = fault.reread(request)
             response = self.faults.after(fault, fault.instead() or self._answer(request))
+        request.close()  # closes the uploaded files
         response.headers["SLPT-Request-ID"] = uuid.uuid4().hex
         entry.status = response.status_code
         entry.simulated = response.headers.get(SIMULATED)

@@ -17,6 +17,7 @@ from .asked import Asked
 from .checking import check_value
 from .collections import Entry
 from .found import found
+from .making import alternative
 from .references import folded
 from .tasks import Target
 
@@ -414,11 +415,14 @@ def _effect(asked: Asked, entry: Entry, model: Model | None, address: Words) -> 
     """Let a verb do what its word says: `enable`, `activate`, `complete`, `cancel`."""
     verb = asked.pattern[-1].lower()
     record = asked.tenant.objects.full(entry, model, asked.shapes, address)
+    if model is not None:
+        model = alternative(model, asked.shapes.models, record, entry.key)
     changed = {name: value for name, value in _SWITCHES.get(verb, {}).items() if name in record}
     for field in model.fields if model else ():
         if field.name in ("status", "state") and field.enum:
             # `complete` makes it COMPLETED, `activate` ACTIVE: the same stem
-            value = next((one for one in field.enum if len(verb) > 4 and str(one).lower()[:5] == verb[:5]), None)
+            fitting = [one for one in field.enum if len(verb) > 4 and str(one).lower()[:5] == verb[:5]]
+            value = next((one for one in fitting if not one.endswith("ING")), None)
             changed |= {field.name: value} if value else {}
     record.update(changed)
     if changed:

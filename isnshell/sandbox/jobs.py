@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from ..catalog.facts import Field, Model, Operation
+from .making import first_state
 from .references import folded
 from .task_kinds import KINDS, TaskKind
 from .tasks import Target, Task
@@ -85,13 +86,8 @@ def tell(record: dict[str, Any], model: Model, models: Mapping[str, Model], task
         elif one.name in status and not one.enum:
             record[one.name] = _kept(one, status[one.name])
         elif word in ("status", "completionstatus") and one.enum:
-            record[one.name] = None if word == "completionstatus" else _first(one)
+            record[one.name] = None if word == "completionstatus" else first_state(one.enum)
 
 
 def _kept(one: Field, value: Any) -> Any:
     return value if value is not None or one.nullable or not one.required else ""
-
-
-def _first(one: Field) -> Any:
-    waiting = ("QUEUED", "NOT_STARTED", "CREATED", "PENDING", "IN_PROGRESS")
-    return next((value for value in waiting if value in one.enum), one.enum[0])

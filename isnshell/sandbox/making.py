@@ -20,6 +20,7 @@ from .vocabulary import DESCRIPTIONS, TEXTS
 _DEEPEST = 6
 _FUTURE = ("deadline", "due", "expir", "enddate", "next", "remove", "until", "proposed", "refreshby")
 _TYPES: Mapping[str, type] = {"String": str, "Int32": int, "Int64": int, "Boolean": bool}
+_NEW = ("NOT_STARTED", "QUEUED", "CREATED", "PENDING", "STAGED", "IN_PROGRESS", "ACTIVE")
 _TROUBLES = ("error", "warning", "failure")
 _TRUE = ("enabled", "active", "success", "healthy", "requestable", "revocable", "registered", "valid", "approved")
 _PEOPLE_FIELDS: Mapping[str, str] = {
@@ -113,7 +114,9 @@ class Maker:
         for one in model.fields:
             if one.name in record:
                 continue
-            if whole or one.required:
+            if not whole and one.enum and one.name in ("status", "state") and one.default is None:
+                record[one.name] = first_state(one.enum)
+            elif whole or one.required:
                 record[one.name] = self._field(one, making)
             elif one.default is not None:
                 record[one.name] = one.default
@@ -300,6 +303,11 @@ class Maker:
             else:
                 making.referred[stem] = Thing(_uuid(making.dice), making.about.name)
         return making.referred[stem]
+
+
+def first_state(enum: tuple[Any, ...]) -> Any:
+    """The state that something new is in."""
+    return next((value for value in _NEW if value in enum), enum[0])
 
 
 def alternative(model: Model, models: Mapping[str, Model], record: Mapping[str, Any], key: str) -> Model:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import uuid
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -144,9 +145,9 @@ class Objects:
                     record = {**entry.record, **record}
             else:
                 record = {"id": self._seed_id(words, number), "name": object_name(words[-1], noun(words), number)}
-                if len(words) == 1 and number < len(known := EXAMPLES.get(words[0], ())):
-                    record |= known[number]
             record = _fitting(record, model)
+            if len(words) == 1 and number < len(known := EXAMPLES.get(words[0], ())):
+                record |= deepcopy(known[number])
             if "id" in record and model and model.by_name["id"].type in ("Int32", "Int64"):
                 record["id"] = number + 1
             value = str(number + 1 if parameter and parameter.type == "integer" else self._seed_id(words, number))
@@ -284,6 +285,10 @@ def _key_field(model: Model | None, parameter: Parameter | None) -> Field | None
     wanted = folded(parameter.name if parameter else "id")
     if wanted in fields:
         return fields[wanted]
+    if wanted == "id":
+        # Jobs call it jobId, requests requestId; it stands first
+        first = next(iter(fields), "")
+        return fields[first] if first.endswith("id") else None
     if wanted.endswith("id"):
         ending = next((one for name, one in fields.items() if name.endswith("id") and wanted.endswith(name)), None)
         return fields.get("id") or ending

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from contextvars import ContextVar
 
 from ..clock import Clock
 
 WINDOW = 10.0
+
+cancelled_by: ContextVar[Callable[[], bool] | None] = ContextVar("isnshell_cancelled", default=None)
+"""Tells a worker thread that nobody waits for its answer any more."""
+
+
+class Cancelled(BaseException):
+    """Ends work that nobody waits for. No Exception, so that no handler takes it for a failure."""
+
+
+def check_cancelled() -> None:
+    """End the work of a thread that nobody waits for."""
+    is_cancelled = cancelled_by.get()
+    if is_cancelled is not None and is_cancelled():
+        raise Cancelled
 
 _shared: dict[Hashable, Pace] = {}
 _lock = threading.Lock()
@@ -41,8 +56,10 @@ class Pace:
 
     def take(self) -> None:
         """Wait until one more may be sent, and count it."""
+        check_cancelled()
         while (wait := self._reserve()) > 0:
-            self.clock.sleep(wait)
+            self.clock.sleep(wait, cancelled=cancelled_by.get())
+            check_cancelled()
 
     def _reserve(self) -> float:
         with self._lock:

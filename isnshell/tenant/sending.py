@@ -13,7 +13,7 @@ from ..clock import Clock
 from ..errors import ApiError, ConnectionFailed, RequestSummary
 from ..operations.refusal import Rights, refusal
 from ..operations.request import Request
-from .pacing import Pace, shared_pace
+from .pacing import Pace, cancelled_by, shared_pace
 from .profiles import Profile
 from .retry import Attempt, is_repeatable, parse_retry_after, wait_before_next
 from .telling import tell_exchange
@@ -86,7 +86,7 @@ class Sender:
             wait = wait_before_next(attempt, self._profile.max_retries, random.random)
             if wait is None:
                 break
-            self._clock.sleep(wait)
+            self._clock.sleep(wait, cancelled=cancelled_by.get())
         if isinstance(outcome, Broken):
             raise self._no_answer(errand, outcome, tuple(met), repeatable) from outcome.cause
         raise _refused(errand, outcome, tuple(met))

@@ -126,6 +126,11 @@ class Session:
         """Requests that may be sent at once in the session's generation."""
         return self._sender.pace(self._api_version).left
 
+    def may_go_ahead(self, generation: str) -> bool:
+        """Whether a generation's rate budget has room for requests that nobody has asked for yet."""
+        pace = self._sender.pace(generation)
+        return 4 * pace.left > pace.limit
+
     # --- sending ------------------------------------------------------------------------------------------------
 
     def send(self, request: Request, *, target: str = "", stream: bool = False) -> Reply:

@@ -49,6 +49,10 @@ class Person:
     notes: list[str] = field(factory=list)
     warnings: list[str] = field(factory=list)
     shown: list[str] = field(factory=list)
+    rung: int = 0
+
+    def ring(self) -> None:
+        self.rung += 1
 
     def note(self, text: str) -> None:
         self.notes.append(text)

@@ -14,7 +14,9 @@ from isnshell.commands.registry import find_command
 from isnshell.naming import snake_case
 
 # Their commands ask a tenant; those of the others work on what is there
-TENANT_MODULES = {"connection", "discovery", "reports", "rest", "role_mining", "search", "tasks"}
+TENANT_MODULES = {
+    "connection", "discovery", "reports", "rest", "role_mining", "search", "tasks", "tenants", "watching",
+}  # fmt: skip
 FOLDER = Path(cmdlets.__file__).parent
 
 

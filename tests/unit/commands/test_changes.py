@@ -228,7 +228,9 @@ def test_the_file_has_a_line_for_each_beginning_and_end(here: Path) -> None:
         pytest.param(lambda: set_thing(to="other", resume="job.jsonl"), "other arguments", id="arguments"),
     ],
 )
-def test_another_job_is_refused_before_anything_is_sent(tenant: Any, here: Path, again: Any, text: str) -> None:
+def test_another_job_is_refused_before_anything_is_sent(
+    tenant: Any, current: Session, here: Path, again: Any, text: str
+) -> None:
     ["a"] | set_thing(resume="job.jsonl")
     with pytest.raises(FileError, match=text):
         ["b"] | again()

@@ -19,7 +19,7 @@ def parts(form: dict[str, Any]) -> list[Message]:
     wire = as_multipart(Wire("POST", "https://acme.api.identitynow.com/x", {"X-Slot": "a"}), form)
     assert wire.headers["X-Slot"] == "a"
     head = f"Content-Type: {wire.headers['Content-Type']}\r\n\r\n".encode()
-    return list(message_from_bytes(head + wire.body).get_payload())
+    return list(message_from_bytes(head + b"".join(wire.body)).get_payload())
 
 
 def _name(part: Message) -> Any:

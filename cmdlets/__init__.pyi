@@ -19,6 +19,7 @@ from isnshell.pipeline.stream import Stream
 from isnshell.records import Record
 from isnshell.tenant.session import Session
 from collections.abc import Callable
+from concurrent.futures import Executor
 from isnshell.pipeline.stage import Sink
 
 COMMANDS: dict[str, str]
@@ -407,7 +408,7 @@ class _export_sp_config(_Command):
 export_sp_config: _export_sp_config
 
 class _for_each_object(_Command):
-    def __call__(self, process: Any = ..., *argument_list: Any, begin: Callable[[], Any] | None = ..., end: Callable[[], Any] | None = ..., member_name: str | None = ..., parallel: int = ..., resume: str | PathLike[str] | None = ..., **arguments: Any) -> Stage: ...
+    def __call__(self, process: Any = ..., *argument_list: Any, begin: Callable[[], Any] | None = ..., end: Callable[[], Any] | None = ..., member_name: str | None = ..., parallel: int | Executor = ..., resume: str | PathLike[str] | None = ..., **arguments: Any) -> Stage: ...
 
 for_each_object: _for_each_object
 

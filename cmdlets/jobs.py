@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from isnshell.clock import parse_duration
-from isnshell.commands.background import RUNNING, Job, jobs, start
+from isnshell.commands.background import Job, jobs, start
 from isnshell.commands.cmdlet import Cmdlet, cmdlet
 from isnshell.errors import UsageError, WaitTimeout
 from isnshell.host import get_host
@@ -59,8 +59,8 @@ def get_job(id: Any = None) -> Record | list[Record]:
         id: Number or name of one job, or its Record; left out, all.
 
     Returns:
-        list[Record] or Record: `id`, `name`, `state` (Running, Completed, Failed, Stopped), `results` (how many nobody
-        has taken yet), `began`, `ended` and `error`.
+        list[Record] or Record: `id`, `name`, `state` (Running, Stopping, Completed, Failed, Stopped), `results` (how
+        many nobody has taken yet), `began`, `ended` and `error`.
 
     Raises:
         UsageError: There is no such job.
@@ -125,7 +125,7 @@ def stop_job(id: Any) -> Record:
         id: Number or name of the job, or its Record.
 
     Returns:
-        Record: The job; its state is Stopped once it has ended.
+        Record: The job; its state is Stopping until it has ended, then Stopped.
 
     Raises:
         UsageError: There is no such job.
@@ -170,7 +170,7 @@ def _record(job: Job) -> Record:
     fields = {
         "id": job.id,
         "name": job.name,
-        "state": job.state if not job.is_running else RUNNING,
+        "state": job.state,
         "results": job.waiting,
         "began": job.began,
         "ended": job.ended,

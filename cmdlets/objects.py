@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from functools import partial
 from os import PathLike
 from typing import Any
 
 from isnshell.commands.changes import Work, carry_out
 from isnshell.commands.cmdlet import Cmdlet, cmdlet
+from isnshell.commands.elsewhere import Elsewhere
 from isnshell.errors import UsageError
 from isnshell.host import get_host
 from isnshell.naming import fold
@@ -334,7 +337,7 @@ def for_each_object(
     begin: Callable[[], Any] | None = None,
     end: Callable[[], Any] | None = None,
     member_name: str | None = None,
-    parallel: int = 1,
+    parallel: int | Executor = 1,
     resume: str | PathLike[str] | None = None,
     **arguments: Any,
 ) -> Stage:
@@ -353,8 +356,9 @@ def for_each_object(
         begin: Function without arguments, called before the first record; what it gives comes first.
         end: Function without arguments, called behind the last record; what it gives comes last.
         member_name: Name of a property or method, as `process`.
-        parallel: How many records to work on at a time, at least 1. Results keep the order of the records; reading
-            one result may already have begun as many records ahead.
+        parallel: How many records to work on at a time, at least 1, or an executor of `concurrent.futures` to do the
+            work, such as a process pool: each of its workers signs in by the profile's name. Results keep the order of
+            the records; reading one result may already have begun as many records ahead.
         resume: File of the job, for a command that changes the tenant: a JSON line when a change begins and when it
             ends. Given again, what succeeded is not repeated; another command or other arguments are refused.
         arguments: Fixed arguments for a command or method: `for_each_object(update_x, json_patch_operation=[...])`.
@@ -373,20 +377,29 @@ def for_each_object(
         >>> list([{"n": 1}, {"n": 2}] | for_each_object(lambda record: record.n * 10, end=lambda: "done"))
         [10, 20, 'done']
     """
-    if not isinstance(parallel, int) or parallel < 1:
-        raise UsageError(f"parallel={parallel!r} is no number of workers", hint="Give 1 or more.")
+    place = Elsewhere(parallel) if isinstance(parallel, Executor) else None
+    # Threads that only wait for a worker elsewhere; twice as many, so that no worker waits for work
+    many = 2 * place.workers if place else parallel
+    if not isinstance(many, int) or many < 1:
+        raise UsageError(f"parallel={parallel!r} is no number of workers", hint="Give 1 or more, or an executor.")
     process = process if process is not None else member_name
     failures = current_scope().failures
     told = failures.met_one if failures else None
     if isinstance(process, Cmdlet) and process.changes:
         bind = process.bind(argument_list, arguments)
         given = (argument_list, arguments)
-        work = Work(process.ps, process.name, bind, process.repeats_safely, parallel, begin, end, resume, given)
+        bind_there = bind if place is None else lambda record: partial(place.bound, bind(record))
+        work = Work(process.ps, process.name, bind_there, process.repeats_safely, many, begin, end, resume, given)
         return EachStage(at_once=lambda source: carry_out(work, source, "for_each_object"))
     if resume is not None:
         raise UsageError("resume is for a command that changes the tenant", hint="Give the command: update_x.")
-    call = _called(process, argument_list, arguments) if isinstance(process, Cmdlet) else None
-    return EachStage(ForEach(call or _call(process, argument_list, arguments), begin, end, parallel, told))
+    if isinstance(process, Cmdlet):
+        call = _called(process, argument_list, arguments, place)
+    else:
+        call = _call(process, argument_list, arguments)
+        if place is not None:
+            call = partial(place.call, process if callable(process) and not isinstance(process, Stage) else call)
+    return EachStage(ForEach(call, begin, end, many, told))
 
 
 def _call(process: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Callable[[Any], Any]:
@@ -408,11 +421,16 @@ def _call(process: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) ->
     return lambda record: process(wrap(record))
 
 
-def _called(command: Cmdlet, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Callable[[Any], Any]:
+def _called(
+    command: Cmdlet, arguments: tuple[Any, ...], keywords: dict[str, Any], place: Elsewhere | None
+) -> Callable[[Any], Any]:
     """Calls a reading command for a record, which gives the parameters that the fixed arguments leave open."""
     binds = bool(command.missing(arguments, keywords))
+    bind = command.bind(arguments, keywords) if place is not None else None
 
     def call(record: Any) -> Any:
+        if place is not None and bind is not None:
+            return place.bound(bind(record))
         bound = command.from_pipe(record, keywords, arguments) if binds else {}
         result = command.call_for_record(arguments, {**bound, **keywords})
         return result.run(wrap(record)) if isinstance(result, Stage) else result

@@ -11,13 +11,25 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from . import errors
+    from .commands.common import ps_default_parameter_values
     from .errors import ApiError, IsnError
     from .pipeline.stream import Stream
     from .records import Record
     from .tenant.profiles import Profile
     from .tenant.session import Session, connect
 
-__all__ = ["ApiError", "IsnError", "Profile", "Record", "Session", "Stream", "__version__", "connect", "errors"]
+__all__ = [
+    "ApiError",
+    "IsnError",
+    "Profile",
+    "Record",
+    "Session",
+    "Stream",
+    "__version__",
+    "connect",
+    "errors",
+    "ps_default_parameter_values",
+]
 
 _HOMES = {
     "ApiError": "isnshell.errors",
@@ -27,6 +39,7 @@ _HOMES = {
     "Session": "isnshell.tenant.session",
     "Stream": "isnshell.pipeline.stream",
     "connect": "isnshell.tenant.session",
+    "ps_default_parameter_values": "isnshell.commands.common",
 }
 
 

@@ -59,11 +59,22 @@ class IsnError(Exception):
         self.why = why
         self.hint = hint
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What a worker in another process raises travels back; the classes' own arguments have no positions
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
     def __str__(self) -> str:
         text = f"{self.what}: {self.why}" if self.why else self.what
         if text[-1:] not in ".!?":
             text += "."
         return f"{text} {self.hint}" if self.hint else text
+
+
+def _rebuilt(kind: type[IsnError], arguments: tuple[Any, ...], state: Mapping[str, Any]) -> IsnError:
+    error = kind.__new__(kind, *arguments)
+    error.args = arguments
+    error.__dict__.update(state)
+    return error
 
 
 class UsageError(IsnError, ValueError):

@@ -6,7 +6,7 @@ import itertools
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import copy_context
+from contextvars import Context, copy_context
 from datetime import datetime, timezone
 from typing import Any
 
@@ -14,10 +14,10 @@ from attrs import evolve
 
 from ..host import Advance, speaking_through
 from ..pipeline.stream import Stream, close
-from ..tenant.rails import current_scope, restored
+from ..tenant.rails import Scope, current_scope, restored
 from ..tenant.session import current_session
 
-RUNNING, COMPLETED, FAILED, STOPPED = "Running", "Completed", "Failed", "Stopped"
+RUNNING, STOPPING, COMPLETED, FAILED, STOPPED = "Running", "Stopping", "Completed", "Failed", "Stopped"
 
 
 class _Stopped(BaseException):
@@ -48,8 +48,7 @@ class Job:
         self._done = threading.Event()
         held = evolve(current_scope(), session=current_session())
         context = copy_context()
-        body = lambda: context.run(self._run, held)  # noqa: E731 - a thread takes a function without arguments
-        self._thread = threading.Thread(target=body, name=f"isnshell-job-{id}", daemon=True)
+        self._thread = threading.Thread(target=self._body, args=(context, held), name=f"isnshell-job-{id}", daemon=True)
         self._thread.start()
 
     @property
@@ -75,31 +74,43 @@ class Job:
         return self._done.wait(seconds)
 
     def stop(self) -> None:
-        """End it: between two records, or at the next step of its code. A request on its way is waited for."""
+        """End it: between two records, or at the next step of its Python code; a request on its way is waited for."""
         import ctypes  # waits: most jobs end by themselves
 
-        self._stopping.set()
         with self._lock:
+            if self._stopping.is_set():
+                return
+            self._stopping.set()
             if self.is_running and (id := self._thread.ident):
+                self.state = STOPPING
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(id), ctypes.py_object(_Stopped))
 
-    def _run(self, held: Any) -> None:
+    def _body(self, context: Context, held: Scope) -> None:
         try:
-            try:
-                with speaking_through(lambda host: _JobHost(self.notes)), restored(held):
-                    self._read()
-                self.state = COMPLETED
-            except _Stopped:
-                self.state = STOPPED
-            except BaseException as error:  # noqa: BLE001 - whoever takes the results gets it, whatever it is
-                self.state, self.error = FAILED, error
-            self._end()
+            outcome = context.run(self._run, held)
         except _Stopped:  # it arrived behind the work's own end
-            self._end()
+            outcome = STOPPED
+        self._finish(outcome)
 
-    def _end(self) -> None:
-        self.ended = datetime.now(timezone.utc)
-        self._done.set()
+    def _run(self, held: Scope) -> str:
+        try:
+            with speaking_through(lambda host: _JobHost(self.notes)), restored(held):
+                self._read()
+        except _Stopped:
+            return STOPPED
+        except BaseException as error:  # noqa: BLE001 - whoever takes the results gets it, whatever it is
+            self.error = error
+            return FAILED
+        return COMPLETED
+
+    def _finish(self, outcome: str) -> None:
+        while not self._done.is_set():
+            try:
+                with self._lock:
+                    self.state, self.ended = outcome, datetime.now(timezone.utc)
+                    self._done.set()
+            except _Stopped:  # `stop` had the lock first; it comes once
+                continue
 
     def _read(self) -> None:
         result = self._work if isinstance(self._work, Stream) else self._work()
@@ -159,5 +170,5 @@ def jobs() -> Mapping[int, Job]:
 
 
 def running_jobs() -> list[Job]:
-    """Those that have not ended."""
-    return [job for job in _jobs.values() if job.is_running]
+    """Those that have not ended, nor were told to."""
+    return [job for job in _jobs.values() if job.state == RUNNING]

@@ -9,19 +9,19 @@ from contextvars import copy_context
 from functools import cached_property, partial
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from ..errors import UnknownNameError, UsageError
 from ..host import get_host
 from ..naming import did_you_mean, fold
 from ..pipeline.stage import Stage, as_stage
 from ..pipeline.stream import Stream
-from ..tenant.rails import Planned, asking_anew, current_scope, in_command, restored
+from ..tenant.rails import Plan, Planned, Scope, asking_anew, current_scope, in_command, restored
 from ..tenant.session import peek_session
 from .binding import bind_record
 from .changes import ChangeEach, Work
 from .common import COMMON_PARAMETERS, NOTHING_TOLD, Common, take_common
-from .each import BindEach, Call
+from .each import BindEach
 
 __all__ = ["COMMON_PARAMETERS", "Cmdlet", "FunctionCmdlet", "cmdlet", "showing_plans"]
 
@@ -127,7 +127,7 @@ class Cmdlet(ABC):
             return ChangeEach(work, waits_for=waits_for)
         return BindEach(self.bind(arguments, keywords), current_scope().failures, waits_for=waits_for)
 
-    def bind(self, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> Callable[[Any], Call]:
+    def bind(self, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> Callable[[Any], BoundCall]:
         """Makes the call for a record, which gives the parameters that these arguments leave open. What changes the
         tenant is checked whole, as far as that needs no request.
         """
@@ -135,7 +135,7 @@ class Cmdlet(ABC):
         held = evolve(current_scope(), session=peek_session(), failures=None)
         binds = bool(self.missing(arguments, dict(keywords)))
 
-        def bind(record: Any) -> Call:
+        def bind(record: Any) -> BoundCall:
             with restored(held):
                 bound = {**(self.from_pipe(record, keywords, arguments) if binds else {}), **keywords}
                 if lacking := self.missing(arguments, bound):
@@ -143,24 +143,21 @@ class Cmdlet(ABC):
                         f"{self.name} can't take {' and '.join(lacking)} from {_short(record)}",
                         hint=f"Usage: {self.usage}",
                     )
-                if self.changes:
-                    self.check(arguments, bound)
-
-            def call() -> Any:
-                now = current_scope()
-                with restored(evolve(held, approval=now.approval, answers=now.answers)):
-                    return self.call_for_record(arguments, dict(bound))
-
-            return call
+                plan = self.check(arguments, bound) if self.changes else None
+            return BoundCall(self, arguments, bound, held, plan)
 
         return bind
 
-    def check(self, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> None:  # noqa: B027 - not all can
+    def check(self, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> Plan | None:
         """Find what is wrong with a call's arguments without sending anything.
 
+        Returns:
+            Plan: What would be sent, where that is known before.
+
         Raises:
-            UsageError: Something is.
+            UsageError: Something is wrong.
         """
+        return None
 
     @property
     def repeats_safely(self) -> bool:
@@ -204,6 +201,30 @@ class Cmdlet(ABC):
 
     def __repr__(self) -> str:
         return f"<command {self.usage}>"
+
+
+@frozen
+class BoundCall:
+    """A command with all that it needs, waiting to be called: for one record of a pipe.
+
+    Args:
+        command: What is called.
+        arguments: By position.
+        keywords: By name, those that the record gave among them.
+        held: What the pipe's command was told.
+        plan: What a change would send, if that is known.
+    """
+
+    command: Cmdlet
+    arguments: tuple[Any, ...]
+    keywords: Mapping[str, Any]
+    held: Scope
+    plan: Plan | None = None
+
+    def __call__(self) -> Any:
+        now = current_scope()
+        with restored(evolve(self.held, approval=now.approval, answers=now.answers)):
+            return self.command.call_for_record(self.arguments, dict(self.keywords))
 
 
 def _label(name: str, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> str:

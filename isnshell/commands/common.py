@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from contextvars import Context, copy_context
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from attrs import field, frozen
 
@@ -17,9 +17,6 @@ from ..pipeline.stage import Stage
 from ..pipeline.stream import Stream, close
 from ..records import wrap
 from ..tenant.rails import Scope, scope
-
-if TYPE_CHECKING:
-    from .cmdlet import Cmdlet
 
 # The Cmdlet handles them, the functions never see them; so they are told here once and in no command's own help.
 COMMON_PARAMETERS: Mapping[str, str] = {
@@ -56,6 +53,17 @@ A key is a command, in which `*` and `?` stand for any letters, and a parameter;
 """
 
 _NOTHING: Any = object()
+
+
+class Command(Protocol):
+    """What the defaults must know of a command."""
+
+    name: str
+    ps: str
+    aliases: tuple[str, ...]
+
+    def own_parameter(self, name: str, given: int = 0) -> str | None:
+        """The command's own name of a parameter, unless the first `given` positions fill it; None if it has none."""
 
 
 @frozen
@@ -204,7 +212,7 @@ class _Hushed:
         return getattr(self._host, name)
 
 
-def take_common(command: Cmdlet, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Common:
+def take_common(command: Command, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Common:
     """Take the common parameters out of a call's keywords; add the session's defaults for what it leaves out.
 
     Raises:
@@ -260,7 +268,7 @@ def variable(given: list[Any] | str | None) -> list[Any] | None:
     return kept
 
 
-def _add_defaults(command: Cmdlet, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> None:
+def _add_defaults(command: Command, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> None:
     """Add what `ps_default_parameter_values` says to a call; what the call says itself wins."""
     if any(fold(key) == "disabled" and value for key, value in ps_default_parameter_values.items()):
         return

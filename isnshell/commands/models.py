@@ -5,7 +5,8 @@ model.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -126,11 +127,11 @@ class ModelCmdlet(Cmdlet):
             return inspect.Signature([inspect.Parameter("json", inspect.Parameter.POSITIONAL_OR_KEYWORD)])
         shown = [
             inspect.Parameter(
-                parameter_name(field.ps),
+                name,
                 inspect.Parameter.KEYWORD_ONLY,
                 default=inspect.Parameter.empty if field.required else None,
             )
-            for field in self._fields
+            for name, field in _keywords(self._fields).items()
         ]
         return inspect.Signature(shown)
 
@@ -173,7 +174,7 @@ class ModelCmdlet(Cmdlet):
             if own is None:
                 raise UnknownNameError(
                     f"{self.model.name} has no field {name!r}",
-                    hint=did_you_mean(name, (parameter_name(f.ps) for f in fields)) or f"Usage: {self.usage}",
+                    hint=did_you_mean(name, _keywords(fields)) or f"Usage: {self.usage}",
                 )
             if own in named:
                 raise UsageError(f"{self.name} got {own} twice")
@@ -185,3 +186,11 @@ class ModelCmdlet(Cmdlet):
 
     def from_pipe(self, record: Any, keywords: Mapping[str, Any], arguments: tuple[Any, ...] = ()) -> dict[str, Any]:
         return {"json": record}
+
+
+def _keywords(fields: Sequence[Field]) -> dict[str, Field]:
+    """The fields by the keywords that give them. Where the SDK has one name for two, each goes by its name on the wire:
+    `type` and `_type`.
+    """
+    times = Counter(field.ps for field in fields)
+    return {field.name if times[field.ps] > 1 else parameter_name(field.ps): field for field in fields}

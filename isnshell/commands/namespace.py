@@ -6,6 +6,7 @@ import builtins
 from typing import Any
 
 from ..errors import UnknownNameError
+from .common import ps_default_parameter_values
 from .registry import aliases, find_command, resolve, unknown_command
 
 
@@ -18,6 +19,8 @@ class Namespace(dict[str, Any]):
     def __missing__(self, name: str) -> Any:
         if name.startswith("__"):
             raise KeyError(name)
+        if name == "ps_default_parameter_values":
+            return ps_default_parameter_values
         if hasattr(builtins, name):
             return getattr(builtins, name)
         found = find_command(name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from typing import Any
 
 from attrs import evolve
@@ -14,7 +13,7 @@ from ..catalog.loader import facts
 from ..operations.answer import is_file
 from ..operations.arguments import missing_arguments, name_arguments, positional
 from ..pipeline.properties import get_property, property_names
-from ..tenant.rails import Planned, current_scope, restored
+from ..tenant.rails import Plan, Planned, current_scope, restored
 from ..tenant.retry import is_repeatable
 from ..tenant.session import Session, current_session, peek_session
 from .cmdlet import Cmdlet
@@ -83,14 +82,18 @@ class OperationCmdlet(Cmdlet):
         lacking = missing_arguments(operation, named, facts(operation.generation).models)
         return [p.python_name for p in lacking]
 
-    def check(self, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> None:
+    def check(self, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> Plan | None:
         """Prepare the request as if to show it: that finds whatever is wrong with it."""
         operations = self._of(current_session())
         own = {k: v for k, v in keywords.items() if k not in (*CALL_OPTIONS, *FILE_OPTIONS)}
         if not choose(operations, arguments, own, self.name).changes:
-            return
-        with restored(evolve(current_scope(), what_if=True)), suppress(Planned):
-            self.run(arguments, dict(keywords))
+            return None
+        with restored(evolve(current_scope(), what_if=True)):
+            try:
+                self.run(arguments, dict(keywords))
+            except Planned as planned:
+                return planned.plan
+        return None
 
     @property
     def repeats_safely(self) -> bool:

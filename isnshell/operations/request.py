@@ -138,7 +138,9 @@ def spell(value: Any) -> str:
 
 
 def dump(value: Any) -> bytes:
-    """JSON bytes, as UTF-8."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode(
-        "utf-8", "surrogatepass"
-    )
+    """JSON bytes, as UTF-8. Half a character, which UTF-8 has no bytes for, goes as JSON's escape of it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(value, separators=(",", ":"), allow_nan=False).encode()

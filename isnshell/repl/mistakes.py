@@ -35,8 +35,12 @@ def show_failure(error: BaseException) -> None:
 
 
 def trace_of(error: BaseException) -> str:
-    """The whole traceback, without secrets that stand in the lines it quotes."""
-    return without_secrets("".join(traceback.format_exception(error))).rstrip()
+    """The traceback from the person's own line on, without secrets that stand in the lines it quotes."""
+    whole = traceback.TracebackException.from_exception(error)
+    typed = list(dropwhile(lambda frame: not frame.filename.startswith(_TYPED), whole.stack))
+    if typed:
+        whole.stack = traceback.StackSummary.from_list(typed)
+    return without_secrets("".join(whole.format())).rstrip()
 
 
 def is_persons(error: BaseException) -> bool:

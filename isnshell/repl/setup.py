@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from getpass import getpass
 
 from attrs import define, field, frozen
 
@@ -13,6 +12,7 @@ from ..errors import ConnectionFailed, IsnError, ProfileError, SignInError, Usag
 from ..formatting.terminal import show_error
 from ..tenant.addresses import api_addresses, tenant_name
 from ..tenant.finding import find_tenant
+from ..tenant.hidden import read_hidden
 from ..tenant.profile_files import Saved, check_new_name, save_profile
 from ..tenant.profiles import make_profile
 from ..tenant.session import Session
@@ -58,7 +58,7 @@ class Person:
 
     def ask_secret(self, question: str) -> str:
         """A line that is not shown."""
-        return getpass(question, stream=sys.stderr).strip()
+        return read_hidden(question).strip()
 
     def say(self, text: str, end: str = "\n") -> None:
         """A line on standard error."""

@@ -18,7 +18,6 @@ from .answers import MISSING, SIMULATED, Refusal, illegal, refuse, too_many
 from .auth import Tokens
 from .call import Call, Handler
 from .faults import Faults
-from .generic import fallback
 from .handlers import HANDLERS
 from .journal import Journal
 from .pacing import RateLimit
@@ -38,6 +37,12 @@ _SIGN_IN: Mapping[str, tuple[str, Callable[[Tokens, Request], Response]]] = {
 }
 
 
+def _generic(call: Call) -> Response:
+    from .generic import fallback  # loads the making of objects, which a quick start need not wait for
+
+    return fallback(call)
+
+
 class Sandbox:
     """The simulated tenant as a WSGI application.
 
@@ -55,7 +60,7 @@ class Sandbox:
         clock: Clock | None = None,
         faults: Faults | None = None,
         handlers: Mapping[str, Handler] = HANDLERS,
-        fallback: Handler = fallback,
+        fallback: Handler = _generic,
     ) -> None:
         self.settings = settings or Settings()
         self.clock = clock or SystemClock()

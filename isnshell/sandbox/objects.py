@@ -8,23 +8,22 @@ from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from ..catalog.facts import Field, Model, Parameter
-from ..clock import iso
+from ..clock import Clock, iso
 from . import world
 from .addresses import Words, is_placeholder, noun, shape
 from .collections import Collection, Entry, MadeSeeds, Seeds, TableSeeds
 from .examples import EXAMPLES
 from .making import Maker, Thing, alternative
-from .people import Identity
+from .people import Crowd, Identity
 from .references import COLLECTIONS, folded, type_of
+from .role_mining import RoleMining
+from .settings import Settings
 from .shapes import Shapes
-from .sources import KINDS, source_id
+from .sources import KINDS, Source, source_id
 from .vocabulary import NAMES, object_name
-
-if TYPE_CHECKING:
-    from .tenant import Tenant
 
 _MANY, _FEW = 12, 3
 # Collections whose ids are 32 hexadecimal digits; newer services use UUIDs.
@@ -36,10 +35,30 @@ _RUNNING = ("NOT_STARTED", "QUEUED", "CREATED", "PENDING", "IN_PROGRESS", "START
 _DONE = ("COMPLETE", "COMPLETED", "SUCCESS", "FINISHED")
 
 
+class Holder(Protocol):
+    """What the tenant holds that objects refer to."""
+
+    began: datetime
+    clock: Clock
+    settings: Settings
+
+    @property
+    def people(self) -> Sequence[Identity]: ...
+
+    @property
+    def identities(self) -> Crowd: ...
+
+    @property
+    def sources(self) -> Sequence[Source]: ...
+
+    @property
+    def role_mining(self) -> RoleMining: ...
+
+
 class Objects:
     """Everything that the hand-written parts of the tenant don't hold. Used under the tenant's lock."""
 
-    def __init__(self, tenant: Tenant) -> None:
+    def __init__(self, tenant: Holder) -> None:
         self._tenant = tenant
         self.began: datetime = tenant.began
         self.maker = Maker(self, tenant.settings.seed)
@@ -83,10 +102,14 @@ class Objects:
 
     def find(self, collection: str, id: str) -> Entry | None:
         """A person, source, account or entitlement by id."""
-        words = (collection,)
+        return self.table(collection).find(id)
+
+    def table(self, name: str) -> Collection:
+        """A collection of what the hand-written parts hold: `sources`, `role-mining-sessions`, ..."""
+        words = (name,)
         if words not in self._collections:
             self._collections[words] = Collection(words, self._tables[words]())
-        return self._collections[words].find(id)
+        return self._collections[words]
 
     # --- collections -------------------------------------------------------------------------------------------------
 
@@ -229,6 +252,9 @@ class Objects:
         field = next((one for one in (model.fields if model else ()) if one.name in ("status", "state")), None)
         if field is None or entry.record.get(field.name) not in _RUNNING:
             return
+        # A campaign is PENDING too, until somebody goes on with it
+        if not {"IN_PROGRESS", "NOT_STARTED"} & set(field.enum):
+            return
         done = next((one for one in _DONE if one in field.enum), None)
         passed = self._tenant.clock.monotonic() - (entry.since or 0)
         if done and passed >= self._tenant.settings.export_seconds:
@@ -239,8 +265,8 @@ class Objects:
     # --- what the hand-written parts hold ----------------------------------------------------------------------------
 
     def _identities(self, record: Callable[[Identity], dict[str, Any]]) -> Callable[[], Seeds]:
-        crowd = self._tenant
-        return lambda: TableSeeds(crowd.identities, lambda person: person.id, record, crowd.identities.find)
+        tenant = self._tenant
+        return lambda: TableSeeds(tenant.identities, lambda person: person.id, record, tenant.identities.find)
 
     def _owned(self, name: str, record: Callable[[world.Owned], dict[str, Any]]) -> Seeds:
         sources = self._tenant.sources[:-1]
@@ -282,7 +308,9 @@ def _key_field(model: Model | None, parameter: Parameter | None) -> Field | None
     if model is None:
         return None
     fields = {folded(one.name): one for one in model.fields if not one.type.endswith("[]")}
-    wanted = folded(parameter.name if parameter else "id")
+    if parameter is None:
+        return fields.get("id")
+    wanted = folded(parameter.name)
     if wanted in fields:
         return fields[wanted]
     if wanted == "id":

@@ -5,10 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..clock import Clock
-from .objects import Objects
 from .people import Crowd, Identity, make_people
 from .report_tables import World
 from .reports import Reports
@@ -16,6 +15,9 @@ from .role_mining import RoleMining
 from .settings import Settings
 from .sources import KINDS, Source, make_sources, source_id
 from .tasks import Target, Tasks, make_tasks
+
+if TYPE_CHECKING:
+    from .objects import Objects
 
 
 class Tenant:
@@ -73,4 +75,6 @@ class Tenant:
     @cached_property
     def objects(self) -> Objects:
         """Everything else."""
+        from .objects import Objects  # waits for the first that is asked for, for the sake of a quick start
+
         return Objects(self)

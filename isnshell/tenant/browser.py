@@ -87,7 +87,9 @@ def challenge(verifier: str) -> str:
 def open_page(url: str) -> bool:
     """Open an address in the person's browser; False if there is none."""
     try:
-        return webbrowser.open(url)
+        found = webbrowser.get()
+        # One that draws in the terminal would take it away, and the tenant's page needs scripts
+        return type(found) is not webbrowser.GenericBrowser and found.open(url)
     except (webbrowser.Error, OSError):
         return False
 

@@ -8,6 +8,7 @@ import mimetypes
 import secrets
 import shutil
 import tempfile
+import weakref
 from collections.abc import Callable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
@@ -168,8 +169,9 @@ def _open_file(name: str, file: Any) -> Upload:
         return Upload(name, lambda: io.BytesIO(content), len(content))
     kept = tempfile.SpooledTemporaryFile(max_size=_KEPT_IN_MEMORY)  # noqa: SIM115 - it goes with the form
     shutil.copyfileobj(file, kept)
-    length = kept.tell()
-    return Upload(name, lambda: _Borrowed(kept, 0), length)
+    upload = Upload(name, lambda: _Borrowed(kept, 0), kept.tell())
+    weakref.finalize(upload, kept.close)
+    return upload
 
 
 class _Borrowed(io.RawIOBase):

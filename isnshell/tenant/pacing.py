@@ -25,6 +25,7 @@ def check_cancelled() -> None:
     if is_cancelled is not None and is_cancelled():
         raise Cancelled
 
+
 _shared: dict[Hashable, Pace] = {}
 _lock = threading.Lock()
 

@@ -85,8 +85,8 @@ def _tell_shrunk(request: Request, total: int | None, offset: int, came: int, li
     if total is None or limit is not None or offset + came >= total:
         return
     get_host().warn(
-        f"{request.command}: {came} of {total - offset} records came: the list shrank while it was read, or is filtered "
-        "by the tenant."
+        f"{request.command}: {came} of {total - offset} records came: the list shrank while it was read, or is "
+        "filtered by the tenant."
     )
 
 

@@ -6,16 +6,16 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from getpass import getpass
 
 from ..errors import ProfileError
+from .hidden import read_hidden
 from .profiles import Profile
 
 KEYRING_SERVICE = "isnshell"
 
 
 def _prompt(question: str) -> str:
-    return getpass(question) if sys.stdin.isatty() and sys.stderr.isatty() else ""
+    return read_hidden(question) if sys.stdin.isatty() and sys.stderr.isatty() else ""
 
 
 def client_secret(

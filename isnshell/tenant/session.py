@@ -187,19 +187,25 @@ class Session:
 
     def _url(self, request: Request) -> str:
         if request.family == "nerm":
-            if not self.profile.nerm_base_url:
-                raise ProfileError(
-                    f"{request.command} is an operation of Non-Employee Risk Management, "
-                    f"and profile {self.name!r} has no address for it",
-                    hint="Set SAIL_NERM_BASE_URL=https://YOUR-TENANT.nonemployee.com/api.",
-                )
-            return self.profile.nerm_base_url + request.target
+            return self._nerm_url(request) + request.target
         return self.base_url + request.target
+
+    def _nerm_url(self, request: Request) -> str:
+        """Address of Non-Employee Risk Management; the embedded sandbox has its own."""
+        if self.profile.nerm_base_url:
+            return self.profile.nerm_base_url
+        if self.profile.is_embedded:
+            return embedded_sandbox().nerm_url  # type: ignore[no-any-return]  # the sandbox is found by name
+        raise ProfileError(
+            f"{request.command} is an operation of Non-Employee Risk Management, "
+            f"and profile {self.name!r} has no address for it",
+            hint="Set SAIL_NERM_BASE_URL=https://YOUR-TENANT.nonemployee.com/api.",
+        )
 
     def _host(self, request: Request) -> str:
         """The host that a request goes to: NERM has its own."""
         if request.family == "nerm":
-            return urlsplit(self.profile.nerm_base_url).hostname or ""
+            return urlsplit(self._nerm_url(request)).hostname or ""
         return self.tenant
 
     def _plan(self, request: Request, target: str) -> Plan:

@@ -95,6 +95,7 @@ class Caller:
             options["out_file"] = self._folder / f"{self._number}.download"
         result: Any = None
         error: str | None = None
+        before = len(self._sandbox.requests)
         try:
             result = call(self._session, (operation,), operation.base, (), {**self.arguments(operation), **options})
             result = list(result) if isinstance(result, Stream) else result
@@ -105,9 +106,10 @@ class Caller:
             error = f"{type(refused).__name__}: {refused}"
         except Exception as crash:
             error = f"crashed: {crash!r}"
-        request = self._sandbox.requests[-1]
-        shape_only = request.simulated is not None
-        return Outcome(operation, request.status or 0, result, shape_only, error)
+        # The last ones may be pages that were fetched ahead; a call that sent nothing has an error
+        sent = list(self._sandbox.requests)[before:]
+        status = sent[0].status if sent else None
+        return Outcome(operation, status or 0, result, bool(sent) and sent[0].simulated is not None, error)
 
     # --- arguments --------------------------------------------------------------------------------------------------
 

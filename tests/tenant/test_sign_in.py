@@ -182,7 +182,7 @@ def pasted(sandbox, open_session):
 
 
 def test_a_pasted_token_is_used_and_tells_life_and_identity(sandbox, open_session, pasted, monkeypatch):
-    monkeypatch.setattr(secrets, "getpass", lambda question: f" Bearer {pasted[:40]}\n{pasted[40:]} ")
+    monkeypatch.setattr(secrets, "read_hidden", lambda question: f" Bearer {pasted[:40]}\n{pasted[40:]} ")
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     session = open_session(sandbox, auth="token", client_secret="")

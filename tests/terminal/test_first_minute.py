@@ -76,6 +76,28 @@ def test_a_profile_is_set_up_tested_written_and_opened(terminal, sandbox, tmp_pa
     terminal.wait_for("2 records", "sandbox.admin")
 
 
+def test_a_token_is_pasted_whole_without_an_echo(sandbox, tmp_path):
+    from isnshell.tenant.profiles import Profile
+    from isnshell.tenant.session import Session
+
+    sandbox.settings.scopes = ("sp:scopes:all", *(f"sp:made-up:{number}" for number in range(400)))
+    with Session(Profile("a", sandbox.url, sandbox.client_id, sandbox.client_secret)) as session:
+        session.sign_in()
+        token = session._tokens.get()
+    assert len(token) > 4096
+    _own_file(tmp_path).parent.mkdir(parents=True)
+    _own_file(tmp_path).write_text(f"SAIL_BASE_URL={sandbox.url}\nISN_AUTH=token\n")
+    with Terminal("-p", "acme", folder=tmp_path, environment=_NO_KEYRING) as one:
+        one.wait_for_prompt(1)
+        one.run("get_pending_tasks(limit=2) | select_object('type')")
+        one.wait_for("Access token for 127.0.0.1:")
+        one.run(token)
+        one.wait_for("2 records", "sandbox.admin")
+        log = "".join(one._log)
+    assert not any(token[at : at + 16] in log for at in range(0, len(token) - 16, 16))
+    assert not any(token[:40] in path.read_text() for path in (tmp_path / "home").rglob("*.txt"))
+
+
 def test_an_own_profile_is_offered_by_name(tmp_path):
     _own_file(tmp_path).parent.mkdir(parents=True)
     _own_file(tmp_path).write_text("SAIL_BASE_URL=sandbox:\n")

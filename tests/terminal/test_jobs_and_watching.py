@@ -39,7 +39,7 @@ def test_ctrl_d_asks_only_while_something_runs(terminal):
     terminal.send("n")
     time.sleep(0.3)
     terminal.run("stop_job(job) | select_object('state')")
-    terminal.wait_for("Stopped")
+    terminal.wait_for("Stopping")
     terminal.wait_for_prompt(3)
     terminal.send(CTRL_D)
     assert terminal.wait_for_end() == 0
@@ -56,7 +56,7 @@ def test_ctrl_d_answered_with_yes_leaves(terminal):
 
 def test_watching_is_a_live_table_that_ctrl_c_ends(terminal):
     terminal.run("watch_task(every=1)")
-    terminal.wait_for("completionStatus", "running, ", "Ctrl-C ends")
+    terminal.wait_for("completion", "running, ", "Ctrl-C ends")
     terminal.send(CTRL_C)
     terminal.wait_for("goes on in the tenant", "\n2 >>>")
     terminal.run("len(_)")
@@ -69,7 +69,9 @@ def test_the_history_runs_again_and_errors_are_shown_whole(terminal):
     terminal.run("get_task_status('nope')")
     terminal.wait_for_prompt(3)
     terminal.run("get_error()")
-    terminal.wait_for("traceback", "status_code", "\n4 >>>")
+    terminal.wait_for("traceback", "status_code", "more: Enter")
+    terminal.send("q")
+    terminal.wait_for_prompt(4)
     terminal.run("invoke_history(1)")
     terminal.wait_for("6 * 7\n42\n", "\n5 >>>")
     terminal.run("get_history() | select_object('id', 'command_line', 'execution_status')")

@@ -137,7 +137,9 @@ def test_help_of_the_command_at_the_cursor_leaves_what_was_typed(terminal):
     terminal.send("get_task_status(")
     terminal.wait_for("get_task_status(id)")
     terminal.send(F1)
-    terminal.wait_for("PowerShell: Get-TaskStatus", "2 >>> get_task_status(")
+    terminal.wait_for("PowerShell: Get-TaskStatus", "more: Enter, stop: q")
+    terminal.send("q")
+    terminal.wait_for("2 >>> get_task_status(")
 
 
 @pytest.mark.parametrize("line", ["?get_report", "get_report?", "help(get_report)"])

@@ -47,7 +47,7 @@ def _values(spot: Spot, command: Cmdlet, one: Taken, knowledge: Knowledge) -> li
 
 def wants_profile(command: Cmdlet, name: str) -> bool:
     """Whether a parameter is the name of a profile."""
-    return name == "name" and command.name in _PROFILE_COMMANDS
+    return (name == "name" and command.name in _PROFILE_COMMANDS) or (name, command.name) == ("profiles", "on")
 
 
 def is_id(name: str) -> bool:

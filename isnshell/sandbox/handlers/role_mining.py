@@ -7,7 +7,6 @@ from typing import Any
 from werkzeug import Response
 
 from ..answers import answer, file, illegal, refuse
-from ..asked import ask
 from ..call import Call
 from ..found import found
 from ..lists import page, read_path
@@ -28,13 +27,13 @@ _PATHS = {
 def sessions(call: Call) -> Response:
     """getRoleMiningSessions: the whole records, with the id that the documents leave out."""
     # Those that a client has created are in the collection
-    return page(call, ask(call).collection(1), lambda entry: entry.record, read=_read_session)
+    return page(call, call.tenant.objects.table("role-mining-sessions"), lambda entry: entry.record, read=_read_session)
 
 
 def session(call: Call) -> Response:
     """getRoleMiningSession."""
     id_ = call.path["sessionId"]
-    return answer(found(call, "Role mining session", id_, ask(call).collection(1).find(id_)).record)
+    return answer(found(call, "Role mining session", id_, call.tenant.objects.find("role-mining-sessions", id_)).record)
 
 
 def summaries(call: Call) -> Response:

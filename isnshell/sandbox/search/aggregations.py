@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from statistics import median
 from typing import Any
 
 from .query import QueryError, matcher, spelled, values
@@ -96,5 +95,10 @@ def _metric(kind: str, field: str, documents: Sequence[dict[str, Any]]) -> float
         return 0.0 if kind == "SUM" else None
     if kind == "AVG":
         return sum(numbers) / len(numbers)
-    reduce: Mapping[str, Callable[[list[float]], float]] = {"SUM": sum, "MEDIAN": median, "MIN": min, "MAX": max}
+    reduce: Mapping[str, Callable[[list[float]], float]] = {"SUM": sum, "MEDIAN": _median, "MIN": min, "MAX": max}
     return reduce[kind](numbers)
+
+
+def _median(numbers: list[float]) -> float:
+    ordered, half = sorted(numbers), len(numbers) // 2
+    return ordered[half] if len(numbers) % 2 else (ordered[half - 1] + ordered[half]) / 2

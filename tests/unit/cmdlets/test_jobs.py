@@ -68,9 +68,7 @@ def test_an_endless_stream_is_stopped() -> None:
     job = start_job(Stream(lambda want: iter(int, 1)))
     _until(lambda: get_job(job.id).results > 10)
     stop_job(job)
-    _until(lambda: get_job(job.id).state != "Running")
-
-    assert get_job(job.id).state == "Stopped"
+    _until(lambda: get_job(job.id).state == "Stopped")
 
 
 def test_a_function_is_stopped_at_its_next_step() -> None:

@@ -15,7 +15,7 @@ from isnshell.naming import snake_case
 
 # Their commands ask a tenant; those of the others work on what is there
 TENANT_MODULES = {
-    "connection", "discovery", "reports", "rest", "role_mining", "search", "tasks", "tenants", "watching",
+    "connection", "discovery", "reports", "rest", "role_mining", "searching", "tasks", "tenants", "watching",
 }  # fmt: skip
 FOLDER = Path(cmdlets.__file__).parent
 
@@ -34,6 +34,11 @@ def _announced() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 def test_the_table_names_every_command_and_no_other():
     assert {name: home for name, (home, _) in _announced().items()} == cmdlets.COMMANDS
+
+
+def test_no_module_hides_a_command_of_its_name():
+    """Importing a module puts it into the package under its name, where a command of that name would be looked for."""
+    assert {path.stem for path in FOLDER.glob("*.py")} & {*cmdlets.COMMANDS, *cmdlets.ALIASES} == set()
 
 
 def test_the_aliases_are_those_that_the_commands_announce():

@@ -10,6 +10,7 @@ import pytest
 from isnshell.commands import common
 from isnshell.commands.cmdlet import cmdlet
 from isnshell.commands.common import COMMON_PARAMETERS, take_common
+from isnshell.commands.namespace import Namespace
 from isnshell.commands.registry import get_cmdlet
 from isnshell.errors import ApiError, IsnError, RefusedError, UsageError
 from isnshell.host import PlainHost, get_host, set_host
@@ -263,6 +264,13 @@ def test_defaults_can_be_switched_off() -> None:
     assert get_number(8) == 8
 
 
+def test_the_defaults_are_found_where_people_look() -> None:
+    import isnshell
+
+    assert isnshell.ps_default_parameter_values is common.ps_default_parameter_values
+    assert Namespace()["ps_default_parameter_values"] is common.ps_default_parameter_values
+
+
 def test_a_default_reaches_a_command_of_the_catalog(tenant: Any, session: Session) -> None:
     tenant.answers([{"id": "1"}])
     set_session(session)
@@ -273,7 +281,7 @@ def test_a_default_reaches_a_command_of_the_catalog(tenant: Any, session: Sessio
 
 
 def test_every_common_parameter_is_taken_and_none_reaches_the_function() -> None:
-    values: dict[str, Any] = {name: None for name in COMMON_PARAMETERS}
+    values: dict[str, Any] = dict.fromkeys(COMMON_PARAMETERS)
     keywords = {**values, "limit": 3}
     take_common(get_number, (), keywords)
 

@@ -138,3 +138,12 @@ def test_an_error_is_a_block_of_what_why_and_what_next(capsys):
 def test_an_error_without_reasons_is_one_line(capsys):
     show_error(IsnError("It failed [bold]"))
     assert capsys.readouterr().err == "It failed [bold]\n"
+
+
+def test_the_bell_rings_at_a_terminal_only(monkeypatch, capsys):
+    TerminalHost().ring()
+    assert capsys.readouterr().err == ""
+
+    monkeypatch.setattr("isnshell.formatting.terminal.is_terminal", lambda file: True)
+    TerminalHost().ring()
+    assert capsys.readouterr().err == "\a"

@@ -106,6 +106,7 @@ _ALL = [
     ('start_report({"^"})', ["reportType", "arguments"]),
     ("connect_profile('demo', api_version='v202^')", ["v2024", "v2025", "v2026"]),
     ("use_profile('^')", ["demo"]),
+    ("on('^')", ["demo"]),
     ("use_profile(^", ['"demo"', "name=", "session="]),
     ("get_task_status(id='^')", ["7e01"]),
     # --- filters and sorters

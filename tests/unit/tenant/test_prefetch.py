@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextvars import ContextVar
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -103,15 +104,14 @@ def test_nothing_is_fetched_ahead_without_budget() -> None:
 def test_a_reader_who_stops_leaves_nothing_running() -> None:
     pages = Pages()
     pages.let(0, 1)
-    before = threading.active_count()
     with pages.ahead() as ahead:
         ahead.take(0), ahead.take(1)
         pages.wait_until_asked(3)
     pages.let(2)
-    for thread in threading.enumerate():
-        if thread.name == "isnshell-page":
-            thread.join(5)
-    assert threading.active_count() == before
+    workers = [thread for thread in threading.enumerate() if thread.name == "isnshell-page"]
+    for thread in workers:
+        thread.join(5)
+    assert not any(thread.is_alive() for thread in workers)
     assert pages.asked == [0, 1, 2]
 
 
@@ -204,11 +204,9 @@ class Tenant:
         if start > self.records + 1000:
             raise AnswerError("too far")
 
-        class Reply:
-            headers = {"Content-Type": "application/json", "X-Total-Count": self.total}
-            body = str(found).encode()
-
-        return Reply()
+        return SimpleNamespace(
+            headers={"Content-Type": "application/json", "X-Total-Count": self.total}, body=str(found).encode()
+        )
 
 
 def _read(tenant: Any, **options: Any) -> list[int]:

@@ -247,8 +247,8 @@ def clear_pending_task(
         cross_tenant: True takes records of another tenant.
 
     Returns:
-        list[Record]: One for each task: `id, outcome` (changed, skipped, failed), `reason`, `completionStatus`. How many
-        there were of each is said at the end. With `what_if` what would be changed is shown in one table instead.
+        list[Record]: One for each task: `id, outcome` (changed, skipped, failed), `reason`, `completionStatus`. How
+        many there were of each is said at the end. With `what_if` one table shows what would be changed instead.
 
     Raises:
         UsageError: A record is no task; nothing was sent.

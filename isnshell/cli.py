@@ -333,9 +333,10 @@ def _open_session(options: argparse.Namespace) -> Any:
 
 
 def _namespace() -> dict[str, Any]:
+    from .commands.common import ps_default_parameter_values
     from .commands.namespace import Namespace
 
-    return Namespace(__name__="__main__", __doc__=None)
+    return Namespace(__name__="__main__", __doc__=None, ps_default_parameter_values=ps_default_parameter_values)
 
 
 def _guarded(work: Callable[[], Any]) -> int:
@@ -379,16 +380,34 @@ def _fail(error: BaseException) -> int:
 
 
 def _print_traceback(error: BaseException) -> None:
+    """Where it happened in the person's own code; a bug of ours, or of what we called, as a whole."""
     frames = traceback.extract_tb(error.__traceback__)
-    own = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH120 - a start that needs no pathlib
-    theirs = [frame for frame in frames if not frame.filename.startswith((own, "<frozen"))]
-    is_bug = frames and frames[-1].filename.startswith(own)
-    if is_bug or not theirs:
+    shown = [frame for frame in frames if not frame.filename.startswith((*_ours(), "<frozen"))]
+    mine = [index for index, frame in enumerate(frames) if frame in shown and not _is_library(frame.filename)]
+    last = mine[-1] if mine else -1
+    if last < 0 or any(frame.filename.startswith(_ours()) for frame in frames[last:]):
         traceback.print_exception(error)
         return
-    for frame in theirs:
+    for frame in shown:
         print(f"  {frame.filename}, line {frame.lineno}: {frame.line or ''}", file=sys.stderr)
-    print("".join(traceback.format_exception_only(error)).rstrip(), file=sys.stderr)
+    text = "".join(traceback.format_exception_only(error)).rstrip()
+    print(text, file=sys.stderr)
+    cause = error.__cause__
+    while cause is not None:
+        print(f"  from {type(cause).__name__}: {cause}", file=sys.stderr)
+        cause = cause.__cause__
+
+
+def _ours() -> tuple[str, ...]:
+    own = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH120 - a start that needs no pathlib
+    return own + os.sep, os.path.join(os.path.dirname(own), "cmdlets") + os.sep  # noqa: PTH118, PTH120
+
+
+def _is_library(file: str) -> bool:
+    import sysconfig
+
+    paths = sysconfig.get_paths()
+    return file.startswith(tuple(paths[name] + os.sep for name in ("stdlib", "platstdlib", "purelib", "platlib")))
 
 
 if __name__ == "__main__":

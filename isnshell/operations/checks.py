@@ -17,7 +17,7 @@ import attrs
 from ..catalog.facts import Field, Model, Parameter
 from ..clock import iso
 from ..errors import UnknownNameError, UsageError
-from ..naming import did_you_mean, fold
+from ..naming import did_you_mean
 
 
 def plain(value: Any) -> Any:

@@ -196,7 +196,9 @@ WITH_LIST = [
     for parameter in one.parameters
     if parameter.place == "query" and parameter.type == "array<string>" and parameter.explode is not False
 ]
-WITH_HEADER = _operations(lambda one: any(p.place == "header" and p.name != EXPERIMENTAL_HEADER for p in one.parameters))
+WITH_HEADER = _operations(
+    lambda one: any(p.place == "header" and p.name != EXPERIMENTAL_HEADER for p in one.parameters)
+)
 
 
 @given(operation=st.sampled_from(WITH_PATH), value=texts, data=st.data())
@@ -260,7 +262,9 @@ def test_lists_in_the_query_arrive_value_by_value(ask: Any, values: list[str]) -
 
 @given(
     name=st.sampled_from(["limit", "offset", "count", "sorters"]),
-    value=st.one_of(st.integers(), st.booleans(), st.floats(), st.text(max_size=5), st.lists(st.integers(), max_size=2)),
+    value=st.one_of(
+        st.integers(), st.booleans(), st.floats(), st.text(max_size=5), st.lists(st.integers(), max_size=2)
+    ),
 )
 @slow
 def test_numbers_and_flags_are_refused_or_arrive_as_they_are(ask: Any, name: str, value: Any) -> None:
@@ -316,9 +320,7 @@ def test_values_of_a_patch_arrive_exactly(ask: Any, value: Any) -> None:
     arrived = ask("update_source", id="1", json_patch_operation=[{"op": "replace", "path": "/name", "value": value}])
     assert arrived is not None
 
-    assert json.loads(arrived.body) == [
-        {"op": "replace", "path": "/name", "value": value}
-    ]
+    assert json.loads(arrived.body) == [{"op": "replace", "path": "/name", "value": value}]
     assert arrived.header("Content-Type") == ["application/json-patch+json"]
 
 

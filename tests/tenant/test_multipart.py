@@ -63,9 +63,7 @@ def test_a_large_file_is_sent_whole(sandbox: SandboxServer, session: Session, tm
     assert _form(sandbox.requests[-1])[1]["file"][1] == content
 
 
-def test_an_expired_token_in_the_middle_costs_no_byte(
-    make_sandbox: Any, open_session: Any, tmp_path: Path
-) -> None:
+def test_an_expired_token_in_the_middle_costs_no_byte(make_sandbox: Any, open_session: Any, tmp_path: Path) -> None:
     sandbox = make_sandbox()
     session = open_session(sandbox)
     session.sign_in()

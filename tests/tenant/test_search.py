@@ -77,8 +77,10 @@ def test_offset_alone_would_have_been_refused(many: Session) -> None:
 
 def test_chosen_nested_fields_go_straight_to_a_csv(crowd: SandboxServer, many: Session, here: Path) -> None:
     chosen = ["name", "attributes.department", "manager.name"]
-    cmdlets.search("identities", includes=chosen, increment=10_000) | cmdlets.select_object(*chosen) | cmdlets.export_csv(
-        "people.csv"
+    (
+        cmdlets.search("identities", includes=chosen, increment=10_000)
+        | cmdlets.select_object(*chosen)
+        | cmdlets.export_csv("people.csv")
     )
     with (here / "people.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))

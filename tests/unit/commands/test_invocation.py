@@ -89,7 +89,7 @@ def test_an_empty_dict_filters_nothing(tenant: Any, current: Session, holds: Any
 
 
 def test_a_wrong_filter_is_refused_when_the_command_is_called(tenant: Any, current: Session) -> None:
-    with pytest.raises(UnknownNameError, match="get_accounts can't be filtered by 'sorceId'. Did you mean sourceId"):
+    with pytest.raises(UnknownNameError, match=r"get_accounts can't be filtered by 'sorceId'\. Did you mean sourceId"):
         get_accounts(filters={"sorceId": "1"})
     assert tenant.lines == []
 
@@ -208,7 +208,7 @@ def test_page_size_is_what_one_request_asks_for(tenant: Any, current: Session, h
 
 @pytest.mark.parametrize("size", [0, -1, 251, "10", 1.5, True], ids=repr)
 def test_a_page_size_out_of_range_is_refused(tenant: Any, current: Session, size: Any) -> None:
-    with pytest.raises(UsageError, match="page_size.*Allowed is 1 to 250"):
+    with pytest.raises(UsageError, match=r"page_size.*Allowed is 1 to 250"):
         get_accounts(page_size=size)
 
 
@@ -335,6 +335,6 @@ def test_a_file_parameter_takes_its_path(tenant: Any, current: Session, here: Pa
 
 
 def test_a_file_that_is_not_there_is_named(tenant: Any, current: Session, here: Path) -> None:
-    with pytest.raises(OSError, match="Can't read 'none.csv'"):
+    with pytest.raises(OSError, match=r"Can't read 'none\.csv'"):
         get_cmdlet("import_accounts")("1", file="none.csv")
     assert tenant.lines == []

@@ -210,7 +210,7 @@ def _required(model: Model) -> dict[str, Any]:
 
 
 def _sample(kind: str) -> Any:
-    return {"String": "x", "Boolean": True, "Int32": 1, "Int64": 1}.get(kind, None)
+    return {"String": "x", "Boolean": True, "Int32": 1, "Int64": 1}.get(kind)
 
 
 # --- building -----------------------------------------------------------------------------------------------------
@@ -350,7 +350,9 @@ def test_json_comes_in_any_form(given_: Any) -> None:
     assert call("ConvertFrom-JsonToReportDetails", Json=given_) == {"reportType": "ACCOUNTS"}
 
 
-@pytest.mark.parametrize("given_", ["", "{", "[1]", "null", "5", 5, None, ["a"], b"{}", '{"reportType": NaN}'], ids=repr)
+@pytest.mark.parametrize(
+    "given_", ["", "{", "[1]", "null", "5", 5, None, ["a"], b"{}", '{"reportType": NaN}'], ids=repr
+)
 def test_what_is_no_object_is_refused(given_: Any) -> None:
     with pytest.raises(UsageError):
         call("convert_from_json_to_report_details", given_)
@@ -386,7 +388,9 @@ def test_python_values_are_spelled_for_the_api() -> None:
 
     assert type(record["reportType"]) is str
     moment = datetime(2026, 3, 1, 8, tzinfo=timezone.utc)
-    assert call("initialize_v2025_identity", name="Ann", last_refresh=moment)["lastRefresh"] == "2026-03-01T08:00:00.000Z"
+    assert (
+        call("initialize_v2025_identity", name="Ann", last_refresh=moment)["lastRefresh"] == "2026-03-01T08:00:00.000Z"
+    )
 
 
 @pytest.mark.parametrize("generation", GENERATIONS)

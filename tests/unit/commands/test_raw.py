@@ -49,7 +49,11 @@ def test_a_request_goes_out_with_the_sessions_token(tenant: Any, current: Sessio
     [
         (b'{"a":1}', {"a": 1}, "application/json"),
         ('[{"id":"ü"}]'.encode(), [Record(id="ü")], "application/json"),
-        (b'{"at":"2026-03-01T08:00:00.000Z"}', {"at": datetime(2026, 3, 1, 8, tzinfo=timezone.utc)}, "application/json"),
+        (
+            b'{"at":"2026-03-01T08:00:00.000Z"}',
+            {"at": datetime(2026, 3, 1, 8, tzinfo=timezone.utc)},
+            "application/json",
+        ),
         (b"false", False, "application/json"),
         (b"", "", "text/plain"),
         ("raw ü".encode(), "raw ü", "text/plain; charset=utf-8"),
@@ -219,9 +223,7 @@ def test_a_missing_file_of_a_form_is_found_before_anything_is_sent(
 
 @given(path=st.text(max_size=40).map("/v2025/".__add__), value=st.text(max_size=40))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
-def test_any_path_and_query_is_refused_or_arrives_exactly(
-    tenant: Any, current: Session, path: str, value: str
-) -> None:
+def test_any_path_and_query_is_refused_or_arrives_exactly(tenant: Any, current: Session, path: str, value: str) -> None:
     tenant.answers({})
     tenant.asked.clear()
     try:
@@ -289,9 +291,7 @@ def test_experimental_is_refused_where_the_profile_says_so(tenant: Any, make_ses
     assert tenant.lines == []
 
 
-def test_a_change_that_may_have_been_carried_out_is_not_sent_twice(
-    tenant: Any, current: Session, answer: Any
-) -> None:
+def test_a_change_that_may_have_been_carried_out_is_not_sent_twice(tenant: Any, current: Session, answer: Any) -> None:
     tenant.answers(answer(drop=True))
     with pytest.raises(IsnError):
         send("POST", "/v2025/things", body={})

@@ -184,7 +184,9 @@ def test_a_long_list_is_split_and_each_part_keeps_the_other_conditions() -> None
 
     assert len(parts) > 1
     assert [one for part in _values(parts, "owner.id") for one in part] == ids
-    assert all(part.startswith('type eq "A" and owner.id in (') and part.endswith("and created isnull") for part in parts)
+    assert all(
+        part.startswith('type eq "A" and owner.id in (') and part.endswith("and created isnull") for part in parts
+    )
 
 
 @pytest.mark.parametrize("letter", ["a", "ü", "東", "🦆", '"', "\\"])

@@ -1,88 +1,217 @@
-"""What other SailPoint tools left: every environment is found, imported once, and left as it is."""
+"""Settings that other SailPoint tools left: read where they are right, passed over or named where they are not."""
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
+from typing import Any
 
 import keyring
 import pytest
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringLocked
 
-from isnshell.errors import UsageError
-from isnshell.tenant.foreign import foreign_environments, utf8_entry
-from isnshell.tenant.importing import import_profiles
-from isnshell.tenant.profiles import load_profile
+from isnshell.errors import ProfileError
+from isnshell.tenant.foreign import foreign_settings
 
+_SDK = {"BaseURL": "https://sdk.api.identitynow.com", "ClientId": "sdk-id", "ClientSecret": "sdk-secret"}
 _CLI = """\
 activeenvironment: acme
+authtype: pat
 environments:
-  acme: {baseurl: "https://acme.api.identitynow.com", tenanturl: "https://acme.identitynow.com"}
-  Acme-SB: {baseurl: "https://acme-sb.api.identitynow.com"}
-  broken: {tenanturl: "https://x.identitynow.com"}
+  acme:
+    baseurl: https://acme.api.identitynow.com
+    tenanturl: https://acme.identitynow.com
+  other:
+    baseurl: https://other.api.identitynow.com
 """
-_SDK = '{"BaseURL": "https://other.api.identitynow.com", "ClientId": "sdk-id", "ClientSecret": "sdk-secret"}'
+
+# The CLI's library names entries in another way there
+elsewhere = pytest.mark.skipif(sys.platform == "win32", reason="entries have other names on Windows")
+
+
+class Keys(KeyringBackend):
+    """A keyring of this test alone."""
+
+    priority = 1  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: dict[tuple[str, str], str] = {}
+        self.locked = False
+        self.asked: list[tuple[str, str]] = []
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.asked.append((service, username))
+        if self.locked:
+            raise KeyringLocked("locked")
+        return self.entries.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise AssertionError("nothing is written")
 
 
 @pytest.fixture
-def left(here: Path, monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str, str], str]:
-    """The files of both tools, and the CLI's entries in the keyring."""
-    folder = Path.home() / ".sailpoint"
-    folder.mkdir()
-    (folder / "config.yaml").write_text(_CLI)
-    (here / "config.json").write_text(_SDK)
-    held = {
+def keys() -> Any:
+    before, own = keyring.get_keyring(), Keys()
+    keyring.set_keyring(own)
+    yield own
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def cli_file(keys: Keys) -> Path:
+    path = Path.home() / ".sailpoint" / "config.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(_CLI, "utf-8")
+    keys.entries = {
         ("environments.pat.clientid", "acme"): "cli-id",
         ("environments.pat.clientsecret", "acme"): "cli-secret",
-        ("environments.pat.clientid", "acme-sb"): "sb-id",
+        ("environments.pat.clientid", "other"): "other-id",
     }
-    monkeypatch.setattr(keyring, "get_password", lambda service, user: held.get((service, user)))
-    monkeypatch.setattr(keyring, "set_password", lambda *given: pytest.fail("nothing of theirs is written"))
-    return held
+    return path
 
 
-def test_every_environment_is_found_with_its_keyring_entries(left: object) -> None:
-    found = {one.name: one.settings for one in foreign_environments()}
-
-    assert list(found) == ["config.json", "acme", "Acme-SB"]
-    assert found["acme"]["SAIL_CLIENT_SECRET"] == "cli-secret"
-    assert found["Acme-SB"]["SAIL_CLIENT_ID"] == "sb-id"
+def _sdk_file(here: Path, value: Any = None, text: str | None = None) -> Path:
+    path = here / "config.json"
+    path.write_text(json.dumps(_SDK if value is None else value) if text is None else text, "utf-8")
+    return path
 
 
-def test_each_becomes_a_profile_and_a_second_import_replaces_none(left: object) -> None:
-    first = import_profiles()
-    second = import_profiles()
-
-    assert [one.name for one in first] == ["other", "acme", "Acme-SB"]
-    assert [one.result for one in first][1:] == [
-        "imported, its secret is in the file",
-        "imported, no secret was found",
-    ]
-    assert load_profile("acme").client_id == "cli-id"
-    assert all(one.result.startswith("not imported: There is a profile") for one in second)
-    assert "secret'" not in repr(first)
+def test_where_nobody_left_anything_there_is_nothing(here: Path, keys: Keys) -> None:
+    assert foreign_settings() is None
+    assert keys.asked == []
 
 
-def test_the_other_tools_files_stay_as_they_are(left: object, here: Path) -> None:
-    import_profiles()
+def test_the_sdks_file_of_this_folder(here: Path, keys: Keys) -> None:
+    path = _sdk_file(here)
+    found = foreign_settings()
 
-    assert (here / "config.json").read_text() == _SDK
-    assert (Path.home() / ".sailpoint" / "config.yaml").read_text() == _CLI
-
-
-def test_one_can_be_chosen_by_name(left: object) -> None:
-    assert [one.name for one in import_profiles(["acme"])] == ["acme"]
-    with pytest.raises(UsageError, match=r"no environment 'acne'.*acme"):
-        import_profiles(["acne"])
-
-
-def test_where_nothing_was_left_nothing_is_imported(here: Path) -> None:
-    assert import_profiles() == []
+    assert found is not None
+    assert found.settings == {
+        "SAIL_BASE_URL": "https://sdk.api.identitynow.com",
+        "SAIL_CLIENT_ID": "sdk-id",
+        "SAIL_CLIENT_SECRET": "sdk-secret",
+    }
+    assert (found.name, found.source) == ("config.json", str(path))
 
 
-@pytest.mark.parametrize("text", ["3f1c9a", "0123456789abcdef" * 4])
-def test_an_entry_that_was_written_as_utf_8_is_read_right(text: str) -> None:
-    assert utf8_entry(text.encode().decode("utf-16-le")) == text
+def test_a_byte_order_mark_is_no_part_of_it(here: Path, keys: Keys) -> None:
+    _sdk_file(here, text="\ufeff" + json.dumps(_SDK))
+
+    assert foreign_settings() is not None
 
 
-@pytest.mark.parametrize("text", ["", "s3cr3t", "ünï", "秘密の鍵"])
-def test_any_other_entry_stays_what_it_is(text: str) -> None:
-    assert utf8_entry(text) == text
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "5", "null", "{}", '{"BaseURL": ""}', '{"name": "somebody else\'s config.json"}'],
+    ids=repr,
+)
+def test_a_config_json_of_another_program_is_passed_over(here: Path, keys: Keys, text: str) -> None:
+    _sdk_file(here, text=text)
+
+    assert foreign_settings() is None
+
+
+def test_a_config_json_of_another_encoding_is_passed_over(here: Path, keys: Keys) -> None:
+    (here / "config.json").write_bytes(b"\xff\xfe{\x00}\x00")
+
+    assert foreign_settings() is None
+
+
+def test_what_the_file_leaves_out_is_empty(here: Path, keys: Keys) -> None:
+    _sdk_file(here, {"BaseURL": "https://x.api.identitynow.com", "ClientId": None})
+    found = foreign_settings()
+
+    assert found is not None
+    assert (found.settings["SAIL_CLIENT_ID"], found.settings["SAIL_CLIENT_SECRET"]) == ("", "")
+
+
+@elsewhere
+def test_the_active_environment_of_the_cli_with_its_keys(here: Path, cli_file: Path) -> None:
+    found = foreign_settings()
+
+    assert found is not None
+    assert found.settings == {
+        "SAIL_BASE_URL": "https://acme.api.identitynow.com",
+        "SAIL_CLIENT_ID": "cli-id",
+        "SAIL_CLIENT_SECRET": "cli-secret",
+    }
+    assert (found.name, found.source) == ("acme", str(cli_file))
+
+
+@elsewhere
+def test_only_the_active_environments_keys_are_asked_for(here: Path, cli_file: Path, keys: Keys) -> None:
+    foreign_settings()
+
+    assert {user for _, user in keys.asked} == {"acme"}
+
+
+def test_the_sdks_file_comes_first_and_asks_no_keyring(here: Path, cli_file: Path, keys: Keys) -> None:
+    _sdk_file(here)
+    found = foreign_settings()
+
+    assert found is not None
+    assert (found.name, keys.asked) == ("config.json", [])
+
+
+@elsewhere
+def test_the_name_of_the_environment_forgives_case(here: Path, cli_file: Path) -> None:
+    cli_file.write_text(_CLI.replace("activeenvironment: acme", "activeenvironment: ACME"), "utf-8")
+    found = foreign_settings()
+
+    assert found is not None
+    assert found.settings["SAIL_CLIENT_ID"] == "cli-id"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "activeenvironment: nobody",
+        "activeenvironment: gone\nenvironments:\n  acme:\n    baseurl: https://a.example",
+        "activeenvironment: acme\nenvironments: []",
+        "activeenvironment: acme\nenvironments:\n  acme: https://a.example",
+        "activeenvironment: acme\nenvironments:\n  acme:\n    tenanturl: https://a.example",
+        "- a list",
+        "just text",
+    ],
+    ids=repr,
+)
+def test_a_cli_file_without_an_active_environment_is_nothing(here: Path, cli_file: Path, text: str) -> None:
+    cli_file.write_text(text, "utf-8")
+
+    assert foreign_settings() is None
+
+
+@pytest.mark.parametrize(
+    "content", [b"a: [", b"\xff\xfe", b"a: !!python/object/apply:os.system ['true']"], ids=["broken", "binary", "code"]
+)
+def test_a_cli_file_that_cant_be_read_is_named(here: Path, cli_file: Path, content: bytes) -> None:
+    cli_file.write_bytes(content)
+    with pytest.raises(ProfileError, match=r"Can't read .*config\.yaml"):
+        foreign_settings()
+
+
+def test_a_locked_keyring_leaves_the_keys_empty(here: Path, cli_file: Path, keys: Keys) -> None:
+    keys.locked = True
+    found = foreign_settings()
+
+    assert found is not None
+    assert found.settings["SAIL_CLIENT_SECRET"] == ""
+
+
+@elsewhere
+def test_no_repr_shows_a_key(here: Path, cli_file: Path) -> None:
+    assert "cli-secret" not in repr(foreign_settings())
+    _sdk_file(here)
+    assert "sdk-secret" not in repr(foreign_settings())
+
+
+def test_files_are_left_as_they_were(here: Path, cli_file: Path) -> None:
+    sdk = _sdk_file(here)
+    before = sdk.read_bytes(), cli_file.read_bytes()
+    foreign_settings()
+
+    assert (sdk.read_bytes(), cli_file.read_bytes()) == before

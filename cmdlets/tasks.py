@@ -269,30 +269,40 @@ def clear_pending_task(
     age = parse_duration(older_than, name="older_than") if older_than is not None else None
 
     def clear(tasks: Any) -> list[Record]:
-        return _clear(_task_ids(tasks, cross_tenant), status, age)
+        return _clear(_by_id(tasks, cross_tenant), status, age)
 
     if id is None:
         return Sink(clear, label="", waits_for="tasks to end")
     return clear(id if isinstance(id, (list, tuple, Stream)) else [id])
 
 
-def _task_ids(tasks: Any, cross_tenant: bool) -> list[str]:
-    """Ids of all the tasks, read to the end before the first change, each once."""
+def _by_id(tasks: Any, cross_tenant: bool) -> dict[str, Mapping[str, Any]]:
+    """All the tasks by id, read to the end before the first change; what is known of each so far."""
     session = current_session()
-    ids = []
+    found: dict[str, Mapping[str, Any]] = {}
     for task in tasks:
         refuse_foreign(task, session, cross_tenant)
-        ids.append(str(bind_record(task, {"id": ("id",)}, _TASK_KINDS, "clear_pending_task")["id"]))
-    return list(dict.fromkeys(ids))
+        id = str(bind_record(task, {"id": ("id",)}, _TASK_KINDS, "clear_pending_task")["id"])
+        found.setdefault(id, task if isinstance(task, Mapping) else {})
+    return found
 
 
-def _clear(ids: list[str], status: str, age: float | None) -> list[Record]:
+def _is_young(task: Mapping[str, Any], age: float | None, now: datetime) -> bool:
+    began = _moment(task.get("launched") or task.get("created"))
+    return age is not None and began is not None and (now - began).total_seconds() < age
+
+
+def _clear(tasks: Mapping[str, Mapping[str, Any]], status: str, age: float | None) -> list[Record]:
     session = current_session()
-    current_scope().approval.objects = len(ids)
+    # The question before the change counts only those that may be old enough
+    current_scope().approval.objects = sum(not _is_young(task, age, session.clock.now()) for task in tasks.values())
     outcomes = []
     plans = PlanTable()
-    with get_host().progress("clearing tasks", len(ids)) as advance:
-        for done, id in enumerate(ids, 1):
+    with get_host().progress("clearing tasks", len(tasks)) as advance:
+        for done, (id, known) in enumerate(tasks.items(), 1):
+            if _is_young(known, age, session.clock.now()):
+                outcomes.append(_too_young(id))
+                continue
             task = Record(id=id)
             try:
                 outcomes.append(_clear_one(task, status, age, session.clock.now()))
@@ -307,6 +317,10 @@ def _clear(ids: list[str], status: str, age: float | None) -> list[Record]:
     return outcomes
 
 
+def _too_young(id: str) -> Record:
+    return Record(id=id, outcome="skipped", reason="it is not that old", completionStatus=None)
+
+
 def _clear_one(pending: Record, status: str, age: float | None, now: datetime) -> Record:
     """End one task. A refusal by the rails ends the command, one by the tenant only this task."""
     id = pending["id"]
@@ -317,9 +331,8 @@ def _clear_one(pending: Record, status: str, age: float | None, now: datetime) -
             return Record(
                 id=id, outcome="skipped", reason="it has ended meanwhile", completionStatus=task["completionStatus"]
             )
-        began = _moment(task.get("launched") or task.get("created"))
-        if age is not None and began is not None and (now - began).total_seconds() < age:
-            return Record(id=id, outcome="skipped", reason="it is not that old", completionStatus=None)
+        if _is_young(task, age, now):
+            return _too_young(id)
         patch = [
             {"op": "replace", "path": "/completionStatus", "value": status},
             {"op": "replace", "path": "/completed", "value": iso(now)},

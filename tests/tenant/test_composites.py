@@ -132,6 +132,7 @@ class TestClearPendingTask:
 
     def test_young_tasks_are_left_alone(self, sandbox, session):
         outcomes = cmdlets.get_pending_tasks() | cmdlets.clear_pending_task(older_than="3650d")
+        assert not [r for r in sandbox.requests if re.search(r"/task-status/[0-9a-f]{32}$", r.path)]
         assert {one.outcome for one in outcomes} == {"skipped"}
         assert changes(sandbox) == []
 

@@ -11,11 +11,11 @@ from isnshell.tenant.session import Session
 from .measure import Ratio, alternate, seconds
 from .tenant import serving
 
-_REQUESTS = 20
+_REQUESTS = 60
 
 
 def measure() -> Ratio:
-    """Twenty pages a run each."""
+    """Sixty pages a run each."""
     with serving() as url:
         session = Session(Profile("bench", url, "id", "secret", environment="sandbox", rate_limit=10**6))
         get_tasks = get_cmdlet("get_task_status_list")

@@ -164,7 +164,11 @@ class ScriptedTenant:
                     if not self.raw_requestline or not self.parse_request():
                         self.close_connection = True
                         return
-                    body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                    length = int(self.headers.get("Content-Length", 0))
+                    body = self.rfile.read(length)
+                    if len(body) < length:  # the client gave up: nothing was asked
+                        self.close_connection = True
+                        return
                     self._send(tenant.answer(Asked(self.command, self.path, dict(self.headers), body)))
                 except OSError:
                     self.close_connection = True

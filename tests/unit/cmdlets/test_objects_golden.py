@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
+from cmdlets.each import for_each_object
 from cmdlets.measures import compare_object, group_object, measure_object
-from cmdlets.objects import for_each_object, select_object, sort_object, where_object
+from cmdlets.objects import select_object, sort_object, where_object
 from cmdlets.passing import get_unique
 from isnshell.pipeline.conversion import text_of
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from cmdlets.objects import for_each_object
+from cmdlets.each import for_each_object
 from isnshell.commands.cmdlet import cmdlet
 from isnshell.commands.registry import get_cmdlet
 from isnshell.errors import ApiError, FileError, RefusedError, UsageError

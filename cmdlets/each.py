@@ -1,0 +1,140 @@
+"""PowerShell's ForEach-Object: doing something with each record of a pipe. The mechanism is `pipeline.each`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from functools import partial
+from os import PathLike
+from typing import Any
+
+from isnshell.commands.changes import Work, carry_out
+from isnshell.commands.cmdlet import Cmdlet, cmdlet
+from isnshell.commands.elsewhere import Elsewhere
+from isnshell.errors import UsageError
+from isnshell.naming import fold
+from isnshell.pipeline.each import EachStage, ForEach
+from isnshell.pipeline.properties import get_property, has_property
+from isnshell.pipeline.stage import Stage
+from isnshell.records import wrap
+from isnshell.tenant.rails import current_scope
+
+__all__ = ["for_each_object"]
+
+
+@cmdlet("ForEach-Object", aliases=("foreach", "%"))
+def for_each_object(
+    process: Any = None,
+    *argument_list: Any,
+    begin: Callable[[], Any] | None = None,
+    end: Callable[[], Any] | None = None,
+    member_name: str | None = None,
+    parallel: int | Executor = 1,
+    resume: str | PathLike[str] | None = None,
+    **arguments: Any,
+) -> Stage:
+    """Do something with each record.
+
+    A result that is a list or a stream is passed on one by one, None not at all. A function is called as the results
+    are read, and once only: what is to be read again is kept by `list(...)` or `.keep()`. A command that changes the
+    tenant is called at once, when the whole source was read and every record bound and checked. It gives a result
+    Record for each: `input, outcome` (done, accepted, failed, unknown, skipped), `status_code, tracking_id, id` (of
+    what to wait for), `reason, result`. With `error_action="continue"` an error of one does not end the others' work.
+
+    Args:
+        process: A function of the record; another command, to which the record is bound by property name; or the name
+            of a property or method (`"name"`, `"upper"`).
+        argument_list: Arguments for a method or command.
+        begin: Function without arguments, called before the first record; what it gives comes first.
+        end: Function without arguments, called behind the last record; what it gives comes last.
+        member_name: Name of a property or method, as `process`.
+        parallel: How many records to work on at a time, at least 1, or an executor of `concurrent.futures` to do the
+            work, such as a process pool: each of its workers signs in by the profile's name. Results keep the order of
+            the records; reading one result may already have begun as many records ahead.
+        resume: File of the job, for a command that changes the tenant: a JSON line when a change begins and when it
+            ends. Given again, what succeeded is not repeated; another command or other arguments are refused.
+        arguments: Fixed arguments for a command or method: `for_each_object(update_x, json_patch_operation=[...])`.
+
+    Returns:
+        Stage: Gives the results in the order of the records, lazily.
+
+    Raises:
+        UsageError: There is nothing to do, or arguments are given for a plain function.
+
+    PowerShell: ForEach-Object
+
+    Example:
+        >>> list(["ada", "bo"] | for_each_object("upper"))
+        ['ADA', 'BO']
+        >>> list([{"n": 1}, {"n": 2}] | for_each_object(lambda record: record.n * 10, end=lambda: "done"))
+        [10, 20, 'done']
+    """
+    place = Elsewhere(parallel) if isinstance(parallel, Executor) else None
+    # Threads that only wait for a worker elsewhere; twice as many, so that no worker waits for work
+    many = 2 * place.workers if place else parallel
+    if not isinstance(many, int) or many < 1:
+        raise UsageError(f"parallel={parallel!r} is no number of workers", hint="Give 1 or more, or an executor.")
+    process = process if process is not None else member_name
+    failures = current_scope().failures
+    told = failures.met_one if failures else None
+    if isinstance(process, Cmdlet) and process.changes:
+        bind = process.bind(argument_list, arguments)
+        given = (argument_list, arguments)
+        bind_there = bind if place is None else lambda record: partial(place.bound, bind(record))
+        work = Work(process.ps, process.name, bind_there, process.repeats_safely, many, begin, end, resume, given)
+        return EachStage(at_once=lambda source: carry_out(work, source, "for_each_object"))
+    if resume is not None:
+        raise UsageError("resume is for a command that changes the tenant", hint="Give the command: update_x.")
+    if isinstance(process, Cmdlet):
+        call = _called(process, argument_list, arguments, place)
+    else:
+        call = _call(process, argument_list, arguments)
+        if place is not None:
+            call = partial(place.call, process if callable(process) and not isinstance(process, Stage) else call)
+    return EachStage(ForEach(call, begin, end, many, told))
+
+
+def _call(process: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Callable[[Any], Any]:
+    if isinstance(process, Stage):
+        return lambda record: process.run(wrap(record))
+    if isinstance(process, str):
+        return lambda record: _member(wrap(record), process, arguments, keywords)
+    if not callable(process):
+        raise UsageError(
+            "for_each_object has nothing to do with the records",
+            hint="Give a function, a command, or the name of a property or method.",
+        )
+    if arguments or keywords:
+        raise UsageError(
+            f"for_each_object can't pass {', '.join([*map(repr, arguments), *keywords])} to a function",
+            why="a function gets the record and nothing else",
+            hint="Write a lambda: for_each_object(lambda record: f(record, ...)).",
+        )
+    return lambda record: process(wrap(record))
+
+
+def _called(
+    command: Cmdlet, arguments: tuple[Any, ...], keywords: dict[str, Any], place: Elsewhere | None
+) -> Callable[[Any], Any]:
+    """Calls a reading command for a record, which gives the parameters that the fixed arguments leave open."""
+    binds = bool(command.missing(arguments, keywords))
+    bind = command.bind(arguments, keywords) if place is not None else None
+
+    def call(record: Any) -> Any:
+        if place is not None and bind is not None:
+            return place.bound(bind(record))
+        bound = command.from_pipe(record, keywords, arguments) if binds else {}
+        result = command.call_for_record(arguments, {**bound, **keywords})
+        return result.run(wrap(record)) if isinstance(result, Stage) else result
+
+    return call
+
+
+def _member(record: Any, name: str, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+    """The property of this name, or what the method of this name gives; null where there is neither."""
+    if has_property(record, name):
+        return get_property(record, name)
+    method = getattr(type(record), name, None) or next(
+        (getattr(type(record), one) for one in dir(type(record)) if fold(one) == fold(name)), None
+    )
+    return method(record, *arguments, **keywords) if callable(method) else None

@@ -423,7 +423,7 @@ class _format_list(_Command):
 format_list: _format_list
 
 class _format_table(_Command):
-    def __call__(self, *property: Any, auto_size: bool = ..., wrap: bool = ..., group_by: Any = ..., hide_table_headers: bool = ..., view: str | None = ..., **calculated: Any) -> Stage: ...
+    def __call__(self, *property: Any, auto_size: bool = ..., wrap: bool = ..., group_by: Any = ..., hide_table_headers: bool = ..., repeat_header: bool = ..., view: str | None = ..., **calculated: Any) -> Stage: ...
 
 format_table: _format_table
 
@@ -3595,7 +3595,7 @@ class _on(_Command):
 on: _on
 
 class _out_chart(_Command):
-    def __call__(self, label: str | Callable[[Any], Any] | None = ..., value: str | Callable[[Any], Any] | None = ..., **_options: Unpack[_Common]) -> Stage: ...
+    def __call__(self, label: str | Callable[[Any], Any] | None = ..., value: str | Callable[[Any], Any] | None = ..., *, every: str | None = ..., **_options: Unpack[_Common]) -> Stage: ...
 
 out_chart: _out_chart
 

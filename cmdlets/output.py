@@ -48,6 +48,7 @@ def format_table(
     wrap: bool = False,
     group_by: Any = None,
     hide_table_headers: bool = False,
+    repeat_header: bool = False,
     view: str | None = None,
     **calculated: Any,
 ) -> Stage:
@@ -57,12 +58,15 @@ def format_table(
     out. Dates are local time with its zone. Nothing is read before the table is shown.
 
     Args:
-        property: Properties to show: names, dotted paths (`target.name`), wildcards (`*Date`) or functions of a record.
-            The default view of the records' kind if left out.
+        property: Properties to show: names, dotted paths (`target.name`), wildcards (`*Date`), functions of a record,
+            or `{"name": "Size", "expression": "rows", "width": 9, "alignment": "right", "format_string": ",.0f"}`, in
+            which the format is Python's. The default view of the records' kind if left out. A function's cell is empty
+            where it fails.
         auto_size: Read all records first, so that the widths fit all of them; otherwise the first page decides.
         wrap: Break long text into several lines instead of cutting it.
         group_by: A property or function; a heading stands wherever its value changes (sort first).
         hide_table_headers: Leave out the headings.
+        repeat_header: Show them again on each page.
         view: Kind of record whose default view is used, such as `TaskStatus`.
         calculated: Further columns, heading to path or function: `Hours=lambda task: ...`.
 
@@ -80,11 +84,21 @@ def format_table(
         ──────  ──────
         ACTIVE  7
     """
-    chosen = _asked(property, calculated, ("auto_size", "wrap", "group_by", "hide_table_headers", "view"))
+    chosen = _asked(
+        property, calculated, ("auto_size", "wrap", "group_by", "hide_table_headers", "repeat_header", "view")
+    )
     if view is not None and view_of(view) is None:
         raise UsageError(f"There is no view {view!r}", hint=f"There are {', '.join(view_kinds())}.")
-    options = {"chosen": chosen, "auto_size": auto_size, "wrap": wrap, "headers": not hide_table_headers}
-    return _formats(drawing("table", kind=view, **options), group_by, "format_table")
+    draw = drawing(
+        "table",
+        chosen=chosen,
+        kind=view,
+        auto_size=auto_size,
+        wrap=wrap,
+        headers=not hide_table_headers,
+        repeat_header=repeat_header,
+    )
+    return _formats(draw, group_by, "format_table")
 
 
 @cmdlet("Format-List", aliases=("fl",))

@@ -9,6 +9,7 @@ from isnshell.clock import human_duration
 from isnshell.commands.cmdlet import cmdlet
 from isnshell.commands.invocation import invoke
 from isnshell.errors import UsageError
+from isnshell.formatting.columns import choices
 from isnshell.formatting.live import live_table
 from isnshell.host import get_host, ring
 from isnshell.pipeline.stream import is_one_thing
@@ -19,7 +20,6 @@ from .tasks import get_pending_tasks
 from .waiting import is_long
 
 _COLUMNS = ("id", "type", "description", "percentComplete", "completionStatus")
-_CHOSEN = tuple((name, name) for name in _COLUMNS)
 
 
 @cmdlet("Watch-Task")
@@ -103,7 +103,7 @@ def _watch(ids: Sequence[str], every: float, noun: str) -> list[Record]:
     clock = current_session().clock
     begin = clock.monotonic()
     try:
-        with live_table(_CHOSEN) as draw:
+        with live_table(choices(_COLUMNS)) as draw:
             while left := [id for id in ids if not _has_ended(seen.get(id))]:
                 for id in left:
                     seen[id] = invoke("get_task_status", id)

@@ -49,6 +49,21 @@ def readable(value: Any, longest: int = 60) -> str:
     return one_line(str(value))
 
 
+def pattern_text(value: Any, pattern: str) -> str:
+    """A value by Python's format, `,.1f` or `{:%d.%m.} h`; what the format does not fit is shown as ever.
+
+    Args:
+        value: A number, text or moment; a moment is given in local time.
+        pattern: The format of one value, or a text with it in braces.
+    """
+    moment = parse_iso(value) if is_moment(value) and isinstance(value, str) else value
+    given = _here(moment) if isinstance(moment, datetime) and moment.tzinfo else moment
+    try:
+        return "" if value is None else one_line(pattern.format(given) if "{" in pattern else format(given, pattern))
+    except (ValueError, TypeError, IndexError, KeyError):
+        return readable(value)
+
+
 def one_line(text: str) -> str:
     """Text without line breaks and without characters that steer a terminal."""
     return visible(" ".join(text.split())) if not text.isprintable() else text
@@ -74,11 +89,15 @@ def local_time(text: str) -> str | None:
     return None if moment is None else _local(moment)
 
 
-def _local(moment: datetime) -> str:
+def _here(moment: datetime) -> datetime:
     try:
-        here = moment.astimezone()
+        return moment.astimezone()
     except (OverflowError, OSError):  # the years 1 and 9999, which tenants use for "never"
-        here = moment
+        return moment
+
+
+def _local(moment: datetime) -> str:
+    here = _here(moment)
     zone = here.strftime("%z")
     zone = f"{zone[:3]}:{zone[3:5]}" if zone[3:5] != "00" else zone[:3]
     return f"{here.replace(tzinfo=None).isoformat(' ', 'seconds')} {zone}"

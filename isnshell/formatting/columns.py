@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ..errors import UsageError
+from ..errors import IsnError, UsageError
+from ..host import get_host
 from ..naming import did_you_mean, fold
-from ..pipeline.properties import get_property, getter, has_property, property_names
-from ..records import origin_of, wrap
-
-Read = Callable[[Any], Any]
+from ..pipeline.columns import Column as Property
+from ..pipeline.columns import Read, column, flatten, path_reader
+from ..pipeline.properties import MISSING, get_property, has_property, property_names
+from ..records import origin_of
+from .cells import pattern_text, readable
 
 
 @frozen
@@ -28,20 +30,47 @@ class Column:
         read: Reads the value out of a record.
         importance: Which columns stay when room is short: the higher ones.
         whole: Whether it gets room for all of its text before less important columns get any.
+        width: Cells that it takes; None leaves it to the content.
+        right: Whether its values stand right; None leaves it to what they are.
+        pattern: Python's format of its values.
     """
 
     name: str
     read: Read
     importance: float = 0.0
     whole: bool = False
+    width: int | None = None
+    right: bool | None = None
+    pattern: str | None = None
+
+    def text(self, value: Any) -> str:
+        """A value of the column as one line for people."""
+        return readable(value) if self.pattern is None else pattern_text(value, self.pattern)
 
 
-Choice = tuple[str, "str | Read"]
-"""A chosen column: its heading, and the path or function that gives its value. A path may hold wildcards."""
+_ALIGNMENTS = {"left": False, "right": True}
+_FORMAT_KEYS = {"width": "width", "alignment": "alignment", "align": "alignment", "formatstring": "format_string"}
+
+
+@frozen
+class Choice:
+    """A column that was asked for.
+
+    Args:
+        column: What is read, under which name. Its path may hold wildcards.
+        width: Cells that it takes; None leaves it to the content.
+        right: Whether its values stand right; None leaves it to what they are.
+        format_string: Python's format of its values, such as `,.1f` or `{:%d.%m.}`.
+    """
+
+    column: Property
+    width: int | None = None
+    right: bool | None = None
+    format_string: str | None = None
 
 
 def choices(
-    properties: Iterable[Any], calculated: Mapping[str, Any] | None = None, *, options: Iterable[str] = ()
+    properties: Any, calculated: Mapping[str, Any] | None = None, *, options: Iterable[str] = ()
 ) -> list[Choice]:
     """The columns that a person asked for.
 
@@ -53,58 +82,90 @@ def choices(
     Raises:
         UsageError: One of them is nothing that names a column.
     """
-    found: list[Choice] = []
-    for one in properties:
-        if isinstance(one, (list, tuple)):
-            found += choices(one)
-        elif isinstance(one, Mapping):
-            found.append(_from_hashtable(one))
-        elif isinstance(one, str):
-            found.append((one, one))
-        elif callable(one):
-            found.append((getattr(one, "__name__", "value").replace("<lambda>", "value"), one))
-        else:
-            raise UsageError(
-                f"{one!r} names no property", hint="Give names such as 'id', or Heading=lambda record: ..."
-            )
+    found = [_choice(one) for one in flatten(properties)]
     for name, source in (calculated or {}).items():
         if not (isinstance(source, str) or callable(source)):
             raise UsageError(
                 f"{name}={source!r} is neither a parameter nor a column",
                 hint=did_you_mean(name, options) or "A column is Heading='path' or Heading=lambda record: ...",
             )
-        found.append((name, source))
+        found.append(Choice(column(source, name=name)))
     return found
 
 
-def _from_hashtable(table: Mapping[str, Any]) -> Choice:
-    parts = {fold(key): value for key, value in table.items()}
-    source = next((parts[key] for key in ("expression", "e") if key in parts), None)
-    name = next((parts[key] for key in ("name", "label", "n", "l") if key in parts), source)
-    if source is None or not isinstance(name, str):
-        raise UsageError(f"{dict(table)!r} names no property", hint="Give {'name': 'Heading', 'expression': ...}.")
-    return name, source
+def _choice(spec: Any) -> Choice:
+    if not isinstance(spec, Mapping):
+        return Choice(column(spec))
+    layout = {_FORMAT_KEYS[fold(key)]: value for key, value in spec.items() if fold(key) in _FORMAT_KEYS}
+    chosen = column({key: value for key, value in spec.items() if fold(key) not in _FORMAT_KEYS})
+    width, side, pattern = (layout.get(name) for name in ("width", "alignment", "format_string"))
+    if width is not None and (not isinstance(width, int) or width < 1):
+        raise UsageError(f"width={width!r} is no number of cells", hint="Give 1 or more.")
+    if side is not None and str(side).lower() not in _ALIGNMENTS:
+        raise UsageError(f"alignment={side!r} is unknown", hint="Give left or right.")
+    return Choice(chosen, width, None if side is None else _ALIGNMENTS[str(side).lower()], pattern)
 
 
 def chosen_columns(chosen: Sequence[Choice], sample: Sequence[Any]) -> list[Column]:
     """The columns of a choice; wildcards become the names that the sample has."""
     names: list[str] | None = None
-    columns: list[Column] = []
-    for name, source in chosen:
-        if not isinstance(source, str):
-            columns.append(Column(name, reader(source)))
-        elif any(mark in source for mark in "*?[") and not any(source in property_names(one) for one in sample[:1]):
-            names = all_names(sample) if names is None else names
-            matching = [one for one in names if fnmatchcase(one.casefold(), source.casefold())]
-            columns += [Column(one, getter(one)) for one in matching]
-        else:
-            columns.append(Column(name, reader(source)))
-    return columns
+    found: list[Column] = []
+    for one in chosen:
+        path = one.column.path
+        if path is None or not any(mark in path for mark in "*?[") or _is_property(path, sample):
+            found.append(_shown(one, one.column.name, one.column.read))
+            continue
+        names = all_names(sample) if names is None else names
+        matching = [name for name in names if fnmatchcase(name.casefold(), path.casefold())]
+        found += [_shown(one, name, path_reader(name)) for name in matching]
+    return found
+
+
+def drawn_columns(chosen: Sequence[Choice], sample: Sequence[Any], told: set[str]) -> list[Column]:
+    """The columns of a choice for people to look at: where a function fails, its cell is empty, as in PowerShell.
+
+    Args:
+        chosen: What was asked for.
+        sample: Records for its wildcards.
+        told: Names of the columns whose failure was said; it is said once.
+    """
+    return [evolve(one, read=_forgiving(one, told)) for one in chosen_columns(chosen, sample)]
+
+
+def _forgiving(column: Column, told: set[str]) -> Read:
+    def read(record: Any) -> Any:
+        try:
+            return column.read(record)
+        except IsnError:
+            raise  # the tenant's answer, or a rail
+        except Exception as error:  # noqa: BLE001 - their function may raise anything
+            if column.name not in told:
+                told.add(column.name)
+                get_host().warn(f"{column.name} is empty where its function fails: {type(error).__name__}: {error}")
+            return None
+
+    return read
+
+
+def _is_property(path: str, sample: Sequence[Any]) -> bool:
+    return any(path in property_names(one) for one in sample[:1])
+
+
+def _shown(choice: Choice, name: str, read: Read) -> Column:
+    return Column(name, _or_null(read), width=choice.width, right=choice.right, pattern=choice.format_string)
+
+
+def _or_null(read: Read) -> Read:
+    def read_or_null(record: Any) -> Any:
+        value = read(record)
+        return None if value is MISSING else value
+
+    return read_or_null
 
 
 def reader(source: str | Read) -> Read:
-    """How a path or a person's function reads a record; their functions are handed Records, never bare dicts."""
-    return getter(source) if isinstance(source, str) else lambda record: source(wrap(record))
+    """How a path or a person's function reads a record: None where there is no such property."""
+    return _or_null(column(source).read)
 
 
 def default_columns(sample: Sequence[Any], kind: str | None = None) -> list[Column]:
@@ -113,7 +174,7 @@ def default_columns(sample: Sequence[Any], kind: str | None = None) -> list[Colu
     if view is not None:
         return _view_columns(view, sample)
     return [
-        Column(name, getter(name), _importance(name, [get_property(one, name) for one in sample]))
+        Column(name, reader(name), _importance(name, [get_property(one, name) for one in sample]))
         for name in all_names(sample)
     ]
 
@@ -174,7 +235,7 @@ def _reader(source: Mapping[str, Any]) -> Read:
                 return get_property(one, text) or one if text else one
         return None
 
-    return first_fitting if where else getter(path)
+    return first_fitting if where else reader(path)
 
 
 def _importance(name: str, values: Sequence[Any]) -> float:

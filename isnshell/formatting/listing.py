@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..pipeline.properties import getter, property_names
+from ..pipeline.properties import property_names
 from .canvas import Canvas
 from .cells import local_time, readable, visible
-from .columns import Choice, Column, chosen_columns, style_of
+from .columns import Choice, Column, drawn_columns, reader, style_of
 from .grid import Grid, Place, width_of
 
 _ROOM = 400  # characters of a nested value that a list still spells out
@@ -25,13 +25,14 @@ def list_pages(records: Iterable[Any], canvas: Canvas, *, chosen: Sequence[Choic
         canvas: Where it is shown.
         chosen: Properties that were asked for; none shows all.
     """
+    told: set[str] = set()
     for record in records:
-        columns = chosen_columns(chosen, [record]) if chosen else _all(record)
+        columns = drawn_columns(chosen, [record], told) if chosen else _all(record)
         yield _render(record, columns, canvas)
 
 
 def _all(record: Any) -> list[Column]:
-    return [Column(name, getter(name)) for name in property_names(record)] or [Column("value", lambda one: one)]
+    return [Column(name, reader(name)) for name in property_names(record)] or [Column("value", lambda one: one)]
 
 
 def _render(record: Any, columns: Sequence[Column], canvas: Canvas) -> Grid:
@@ -39,7 +40,8 @@ def _render(record: Any, columns: Sequence[Column], canvas: Canvas) -> Grid:
     room = None if canvas.width is None else max(canvas.width - widest - 3, _LEAST_ROOM)
     grid = Grid([Place(widest), Place(1), Place(room, words=True)], " ")
     for column in columns:
-        text = _value(column.read(record))
+        value = column.read(record)
+        text = _value(value) if column.pattern is None else column.text(value)
         grid.add((column.name, "bold"), (":", ""), (text, style_of(text)))
     grid.blank()
     return grid

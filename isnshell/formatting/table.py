@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -12,8 +12,8 @@ from rich.cells import set_cell_size
 from rich.text import Text
 
 from .canvas import Canvas
-from .cells import is_moment, readable
-from .columns import Choice, Column, all_names, chosen_columns, default_columns, style_of
+from .cells import is_moment
+from .columns import Choice, Column, all_names, default_columns, drawn_columns, style_of
 from .grid import Cell, Grid, Place, width_of
 from .links import link_to
 
@@ -22,6 +22,12 @@ _LEAST_TEXT = 14  # a text column narrower than this tells nothing
 _LONGEST_TOKEN = 48  # ids, names of enums and mail addresses up to here are shown whole
 _UNLIMITED = 120  # where lines may be of any length, default columns are chosen as if for this width
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[ _-])")
+
+
+_VALUE = Column("value", lambda one: one)
+
+Rows = Mapping[Column, Sequence[Any]]
+"""The values of one page, by column."""
 
 
 @frozen
@@ -42,9 +48,9 @@ class Laid:
     width: int = 0
 
     @property
-    def heading(self) -> int:
-        """Cells of the heading in one line."""
-        return width_of(self.column.name)
+    def wanted(self) -> int:
+        """Cells in which content and heading stand in one line."""
+        return self.column.width or max(self.content, width_of(self.column.name))
 
 
 @frozen
@@ -65,6 +71,7 @@ def table_pages(
     auto_size: bool = False,
     wrap: bool = False,
     headers: bool = True,
+    repeat_header: bool = False,
 ) -> Iterator[Grid | Text]:
     """Tables of one page each; the first one fixes the columns and their widths for all.
 
@@ -78,23 +85,29 @@ def table_pages(
         auto_size: Read all records before the first line, so that the widths fit all.
         wrap: Break long text into lines instead of cutting it.
         headers: Begin with a heading.
+        repeat_header: Begin each page with it.
     """
     source = iter(records)
     page = list(source if auto_size else islice(source, canvas.page))
     if not page:
         return
-    columns = (
-        chosen_columns(chosen, page) if chosen else default_columns(page, kind) or [Column("value", lambda one: one)]
-    )
-    layout = lay_out(columns, page, canvas, choosing=not chosen, wrap=wrap)
+    columns = drawn_columns(chosen, page, set()) if chosen else default_columns(page, kind) or [_VALUE]
+    # Every function is called once for each record: it may ask the tenant
+    rows = _read(columns, page)
+    layout = lay_out(columns, rows, canvas, choosing=not chosen, wrap=wrap)
     hidden = _no_room(layout, columns) if chosen else _more_fields(layout, page)
     count = 0
     while page:
-        yield _render(layout, page, headers=headers and not count)
+        yield _render(layout, page, rows, headers=headers and (repeat_header or not count))
         count += len(page)
         page = list(islice(source, canvas.page))
+        rows = _read([one.column for one in layout.columns], page)
     if canvas.is_terminal and (hidden or not chosen):
         yield Text(f"{count:,} record{'' if count == 1 else 's'}{hidden}", style="dim")
+
+
+def _read(columns: Sequence[Column], page: Sequence[Any]) -> Rows:
+    return {column: [column.read(record) for record in page] for column in columns}
 
 
 def _no_room(layout: Layout, columns: Sequence[Column]) -> str:
@@ -108,25 +121,23 @@ def _more_fields(layout: Layout, page: Sequence[Any]) -> str:
     return f", {hidden} more field{'' if hidden == 1 else 's'}: format_list()" if hidden > 0 else ""
 
 
-def lay_out(
-    columns: Sequence[Column], sample: Sequence[Any], canvas: Canvas, *, choosing: bool, wrap: bool = False
-) -> Layout:
+def lay_out(columns: Sequence[Column], rows: Rows, canvas: Canvas, *, choosing: bool, wrap: bool = False) -> Layout:
     """Fit columns into the width: leave out the least important ones, then share what room is left."""
-    laid = [_measure(column, [column.read(one) for one in sample]) for column in columns]
+    laid = [_measure(column, rows[column]) for column in columns]
     if choosing:
         laid = [one for one in laid if one.content or one.column.importance >= 50] or laid
     limit = canvas.width or (_UNLIMITED if choosing else None)
     shown = laid if limit is None else _that_fit(laid, limit, choosing)
     if canvas.width is None:
         # nothing is cut; what turns out longer than all of the first page pushes its neighbours aside
-        placed = [evolve(one, width=max(one.content, one.heading), whole=True) for one in shown]
+        placed = [evolve(one, width=one.wanted, whole=one.column.width is None) for one in shown]
     else:
         placed = _share(shown, canvas.width)
     return Layout(tuple(placed), wrap, canvas)
 
 
 def _measure(column: Column, values: Sequence[Any]) -> Laid:
-    cells = [readable(value) for value in values]
+    cells = [column.text(value) for value in values]
     content = max(map(width_of, cells), default=0)
     filled = [value for value in values if value is not None and value != ""]
     numbers = bool(filled) and all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in filled)
@@ -134,7 +145,10 @@ def _measure(column: Column, values: Sequence[Any]) -> Laid:
     whole = token and content <= _LONGEST_TOKEN
     folded = max((width_of(part.strip()) for part in _HUMP.split(column.name)), default=1)
     least = max(content if whole else min(content, _LEAST_TEXT), folded, 1)
-    return Laid(column, least, content, whole, numbers)
+    right = numbers if column.right is None else column.right
+    if column.width is not None:
+        return Laid(column, column.width, column.width, content <= column.width, right)
+    return Laid(column, least, content, whole, right)
 
 
 def _that_fit(laid: Sequence[Laid], limit: int, choosing: bool) -> list[Laid]:
@@ -154,7 +168,7 @@ def _share(shown: Sequence[Laid], width: int) -> list[Laid]:
     """Widen the columns to their content first, then to their headings, evenly."""
     widths = [min(one.least, width) for one in shown]
     room = width - sum(widths) - len(_GAP) * (len(shown) - 1)
-    for wanted in ([one.content for one in shown], [max(one.content, one.heading) for one in shown]):
+    for wanted in ([one.content for one in shown], [one.wanted for one in shown]):
         while room > 0 and (short := [i for i, want in enumerate(wanted) if widths[i] < want]):
             for i in short[:room]:
                 widths[i] += 1
@@ -162,13 +176,13 @@ def _share(shown: Sequence[Laid], width: int) -> list[Laid]:
     return [evolve(one, width=cells) for one, cells in zip(shown, widths, strict=True)]
 
 
-def _render(layout: Layout, page: Sequence[Any], *, headers: bool) -> Grid:
+def _render(layout: Layout, page: Sequence[Any], rows: Rows, *, headers: bool) -> Grid:
     folds = layout.canvas.width is not None
     grid = Grid([Place(one.width, one.right, layout.wrap and not one.whole, folds) for one in layout.columns], _GAP)
     if headers:
         _add_headings(grid, layout)
-    for record in page:
-        grid.add(*(_cell(one, record, layout) for one in layout.columns))
+    for number, record in enumerate(page):
+        grid.add(*(_cell(one, record, rows[one.column][number], layout) for one in layout.columns))
     return grid
 
 
@@ -183,8 +197,8 @@ def _add_headings(grid: Grid, layout: Layout) -> None:
     grid.add(*((rule * one.width, "dim") for one in layout.columns))
 
 
-def _cell(laid: Laid, record: Any, layout: Layout) -> Cell:
-    text = readable(laid.column.read(record))
+def _cell(laid: Laid, record: Any, value: Any, layout: Layout) -> Cell:
+    text = laid.column.text(value)
     if not (laid.whole or layout.wrap):
         text = cut(text, laid.width, ".." if layout.canvas.ascii else "…")
     style = style_of(text)

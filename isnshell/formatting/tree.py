@@ -13,7 +13,7 @@ from ..pipeline.properties import property_names, read_property
 from ..records import origin_of
 from .canvas import Canvas
 from .cells import readable
-from .columns import Choice, chosen_columns
+from .columns import Choice, drawn_columns
 
 _ROOM = 400
 
@@ -29,10 +29,11 @@ def tree_pages(
         chosen: Properties that were asked for; none shows all.
         depth: Levels that are spelled out; what lies deeper is summed up.
     """
+    told: set[str] = set()
     for record in records:
         tree = Tree(Text(_title(record), style="bold"), guide_style="dim")
         if chosen:
-            pairs = [(column.name, column.read(record)) for column in chosen_columns(chosen, [record])]
+            pairs = [(column.name, column.read(record)) for column in drawn_columns(chosen, [record], told)]
         else:
             pairs = _pairs(record)
         for name, value in pairs:

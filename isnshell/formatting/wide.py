@@ -7,8 +7,7 @@ from itertools import islice
 from typing import Any
 
 from .canvas import Canvas
-from .cells import readable
-from .columns import Choice, chosen_columns, default_columns
+from .columns import Choice, Column, default_columns, drawn_columns
 from .grid import Grid, Place, width_of
 from .table import cut
 
@@ -35,16 +34,16 @@ def wide_pages(
     source = iter(records)
     width = canvas.width or _LINE
     page = list(source if auto_size else islice(source, canvas.page))
-    columns = chosen_columns(chosen, page) if chosen else _most_telling(page)
-    read = columns[0].read if columns else str
+    columns = drawn_columns(chosen, page, set()) if chosen else _most_telling(page)
+    shown = columns[0] if columns else Column("value", lambda one: one)
     while page:
-        cells = [readable(read(one)) for one in page]
+        cells = [shown.text(shown.read(one)) for one in page]
         count = column or (max(width // (max(map(width_of, cells)) + 1), 1) if auto_size else 2)
         yield _grid(cells, count, width, canvas)
         page = list(islice(source, canvas.page))
 
 
-def _most_telling(sample: Sequence[Any]) -> list[Any]:
+def _most_telling(sample: Sequence[Any]) -> list[Column]:
     named = [one for one in default_columns(sample) if one.name in ("name", "displayName")]
     return named or sorted(default_columns(sample), key=lambda one: -one.importance)
 

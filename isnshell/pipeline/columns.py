@@ -54,7 +54,8 @@ def column(spec: Any, *, name: str | None = None) -> Column:
     if isinstance(spec, Mapping):
         return _from_hashtable(spec)
     if callable(spec):
-        return Column(name or str(getattr(spec, "__name__", "value")), lambda record: spec(wrap(record)))
+        own_name = str(getattr(spec, "__name__", "value")).replace("<lambda>", "value")
+        return Column(name or own_name, lambda record: spec(wrap(record)))
     raise UsageError(
         f"{spec!r} is no property",
         hint="Give a name ('status'), a path ('attributes.department') or a function (lambda record: ...).",

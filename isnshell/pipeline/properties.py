@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import singledispatch
 from typing import Any
@@ -11,8 +11,6 @@ import attrs
 
 from ..naming import fold
 from ..records import find_key
-
-Getter = Callable[[Any], Any]
 
 MISSING: Any = object()
 """What a read gives where there is no such property; nothing else is ever this object."""
@@ -69,17 +67,6 @@ def get_property(value: Any, path: str, default: Any = None) -> Any:
     """The value at a dotted path (`attributes.department`); over a list it is the list of the elements' values."""
     found = _walk(value, path)
     return default if found is MISSING else found
-
-
-def getter(path: str) -> Getter:
-    """A function that reads one path; faster than `get_property` where many records have the key as it is spelled."""
-
-    def read(value: Any) -> Any:
-        if type(value) is dict and path in value:
-            return value[path]
-        return get_property(value, path)
-
-    return read
 
 
 def _walk(value: Any, path: str) -> Any:

@@ -6,6 +6,7 @@ from itertools import count
 
 import pytest
 
+from isnshell.errors import UsageError
 from isnshell.formatting.canvas import Canvas
 from isnshell.formatting.columns import choices
 from isnshell.formatting.screen import plain_text
@@ -176,3 +177,47 @@ def test_a_person_is_told_what_was_left_out():
     assert draw([record], 60, is_terminal=True).splitlines()[-1] == "1 record, 1 more field: format_list()"
     shown = draw([record], 40, is_terminal=True, columns=("id", "name"))
     assert " ".join(shown.splitlines()[-2:]) == "1 record, no room for name: format_list() shows them"
+
+
+def test_a_hashtable_can_say_width_side_and_format():
+    columns = (
+        {"Label": "Size", "Expression": "rows", "Width": 9, "FormatString": ",.1f"},
+        {"name": "State", "expression": "state", "alignment": "Right", "width": 7},
+        {"name": "Day", "expression": "created", "format_string": "{:%d.%m.%Y}"},
+    )
+    records = [
+        {"rows": 12345, "state": "a long one", "created": "2026-03-01T12:00:00Z"},
+        {"rows": None, "state": "b", "created": "soon"},
+    ]
+    assert draw(records, 60, columns=columns) == (
+        "     Size    State  Day\n"
+        "─────────  ───────  ──────────\n"
+        " 12,345.0  a long…  01.03.2026\n"
+        "                 b  soon\n"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", [{"width": 0}, {"alignment": "middle"}, {"colour": "red"}])
+def test_a_hashtable_that_says_something_else_is_refused(wrong):
+    with pytest.raises(UsageError):
+        choices({"name": "n", "expression": "id", **wrong})
+
+
+def test_a_functions_cell_is_empty_where_it_fails_and_that_is_said_once(capsys):
+    records = [{"id": 1, "target": {"name": "AD"}}, {"id": 2, "target": None}, {"id": 3, "target": None}]
+    columns = ("id", {"name": "Source", "expression": lambda record: record.target.name})
+    assert draw(records, columns=columns).splitlines()[2:] == [" 1  AD", " 2", " 3"]
+    assert capsys.readouterr().err == (
+        "WARNING: Source is empty where its function fails: AttributeError: 'NoneType' object has no attribute 'name'\n"
+    )
+
+
+def test_a_function_is_called_once_for_each_record():
+    asked = count()
+    columns = ({"name": "n", "expression": lambda record: next(asked)},)
+    assert draw([{"id": 1}] * 5, columns=columns, page=2).split()[2:] == ["0", "1", "2", "3", "4"]
+
+
+def test_headings_can_stand_on_each_page():
+    lines = draw([{"id": number} for number in range(4)], page=2, repeat_header=True).splitlines()
+    assert lines == ["id", "──", " 0", " 1", "id", "──", " 2", " 3"]

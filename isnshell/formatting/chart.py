@@ -1,42 +1,97 @@
-"""Records as bars, one a line: the counts of groups, the rows of reports, tasks per day."""
+"""Records as bars, one a line: the counts of groups, the numbers of a measure, tasks per day."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from ..errors import UsageError
+from ..host import get_host
+from ..pipeline.columns import Read
 from ..pipeline.properties import get_property
 from .canvas import Canvas
-from .cells import readable
-from .columns import Read, all_names, reader
+from .cells import is_moment, readable
+from .columns import all_names, reader
 from .grid import Cell, Grid, Place, width_of
 from .table import cut
+from .timeline import find_span, fitting_span, local, totals
 
 _LINE = 80  # room where lines may have any length
 _LONGEST_LABEL = 40
+_MOST_SPANS = 60  # bars of a time line
+_NAMES = ("name", "displayName", "id")
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
 def chart_pages(
-    records: Iterable[Any], canvas: Canvas, *, label: str | Read | None = None, value: str | Read | None = None
+    records: Iterable[Any],
+    canvas: Canvas,
+    *,
+    label: str | Read | None = None,
+    value: str | Read | None = None,
+    every: str | None = None,
 ) -> Iterator[Grid]:
-    """One grid with a bar for each record; all are read first, since the longest bar sets the scale.
+    """One grid of bars; all records are read first, since the longest bar sets the scale.
 
     Args:
         records: What is shown.
         canvas: Where it is shown.
-        label: What stands beside a bar; the name, else the first property that is no number.
+        label: What stands beside a bar. Without a value, the records that have it in common are counted. Moments are
+            counted, or their values summed up, by spans of the calendar.
         value: How long a bar is; the count, else the first property that is a number.
+        every: Span that a bar stands for, where the labels are moments; as suits the room if left out.
     """
     kept = list(records)
     if not kept:
         return
-    label = label or _first(kept, ("name", "displayName", "id"), numeric=False)
-    value = value or _first(kept, ("count",), numeric=True)
-    labels = [readable(reader(label)(one)) for one in kept]
-    numbers = [_number(reader(value)(one), value) for one in kept]
-    yield _bars(labels, numbers, canvas)
+    measured = _numbers_of(kept[0]) if len(kept) == 1 and label is None and value is None else {}
+    labels, numbers = ([*measured], [*measured.values()]) if len(measured) > 1 else _labelled(kept, label, value)
+    moments = _moments(labels)
+    if moments is not None:
+        if without := sum(one is None for one in moments):
+            get_host().note(f"{without:,} without a date {'is' if without == 1 else 'are'} left out.")
+        dated = [(when, number) for when, number in zip(moments, numbers, strict=True) if when is not None]
+        span = find_span(every) if every else fitting_span((when for when, _ in dated), min(canvas.page, _MOST_SPANS))
+        rows = totals(dated, span)
+    elif every is not None:
+        raise UsageError(f"every={every!r} needs moments", hint="Name a date-time: out_chart('created', every='day').")
+    else:
+        rows = list(zip(map(_text, labels), numbers, strict=True))
+    yield _bars([text for text, _ in rows], [number for _, number in rows], canvas)
+
+
+def _numbers_of(record: Any) -> dict[str, float]:
+    values = {name: get_property(record, name) for name in all_names([record])}
+    return {name: float(value) for name, value in values.items() if _is_number(value)}
+
+
+def _labelled(
+    records: Sequence[Any], label: str | Read | None, value: str | Read | None
+) -> tuple[list[Any], list[float]]:
+    """What each bar is called and how long it is."""
+    counted = _is_number(get_property(records[0], "count"))
+    if label is not None and value is None and not counted:
+        counts: dict[str, list[Any]] = {}
+        for one in map(reader(label), records):
+            counts.setdefault(readable(one), []).append(one)
+        return [ones[0] for ones in counts.values()], [len(ones) for ones in counts.values()]
+    label = label or _first(records, _NAMES, numeric=False)
+    value = value or _first(records, ("count",), numeric=True)
+    read = reader(value)
+    return [*map(reader(label), records)], [_number(read(one), value) for one in records]
+
+
+def _moments(labels: Sequence[Any]) -> list[datetime | None] | None:
+    """The labels as moments in local time, null ones as None; nothing where one of them is something else."""
+    given = [one for one in labels if one not in (None, "")]
+    if not given or not all(map(is_moment, given)):
+        return None
+    return [None if one in (None, "") else local(one) for one in labels]
+
+
+def _text(label: Any) -> str:
+    return readable(label) or "(none)"
 
 
 def _first(records: Sequence[Any], preferred: Sequence[str], *, numeric: bool) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from cmdlets.output_chart import out_chart
@@ -42,6 +44,58 @@ def test_label_and_value_can_be_named():
 
 def test_without_a_name_the_first_text_and_number_are_taken():
     assert draw([{"when": "2026-03-01", "enabled": True, "tasks": 2}], 23).startswith("2026-03-01 2 █")
+
+
+def test_a_label_alone_counts_the_records_that_have_it():
+    records = [{"source": {"name": name}} for name in ("AD", "SAP", "AD")] + [{"source": None}]
+    assert draw(records, 17, label="source.name") == "AD     2 ██████████\nSAP    1 █████\n(none) 1 █████\n"
+
+
+def test_the_numbers_of_a_measure_are_bars():
+    assert draw([{"property": "rows", "count": 4, "average": 2.5, "sum": 10}], 20) == (
+        "count     4 ████\naverage 2.5 ██▌\nsum      10 ██████████\n"
+    )
+
+
+@pytest.fixture
+def utc(monkeypatch):
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+MOMENTS = [
+    {"launched": f"2026-03-{day}T{hour}:05:00Z", "rows": 3} for day, hour in (("01", "10"), ("01", "11"), ("03", "10"))
+]
+
+
+@pytest.mark.usefixtures("utc")
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process can't be set here")
+def test_moments_are_counted_by_spans_and_empty_ones_stand_between(capsys):
+    assert draw(MOMENTS, 23, label="launched", every="day") == (
+        "2026-03-01 2 ██████████\n2026-03-02 0\n2026-03-03 1 █████\n"
+    )
+    assert draw(MOMENTS, 23, label="launched", value="rows", every="month") == "2026-03 9 █████████████\n"
+    assert draw([{"name": "2026-03-01T10:05:00Z", "count": 7}], 31).startswith("2026-03-01 10:05 7 █")
+    assert draw([*MOMENTS, {"launched": None}], 31, label="launched", every="year").startswith("2026 3 █")
+    assert "1 without a date is left out." in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("utc")
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process can't be set here")
+def test_the_span_suits_the_length_of_the_time():
+    assert draw(MOMENTS, 40, label="launched").splitlines()[0].startswith("2026-03-01 10:00 1 █")
+    years = [{"created": f"{year}-05-01T00:00:00Z"} for year in (1999, 2026)]
+    assert [line[:4] for line in draw(years, 40, label="created").splitlines()] == [str(y) for y in range(1999, 2027)]
+
+
+def test_a_span_needs_moments():
+    with pytest.raises(UsageError, match="needs moments"):
+        draw([{"name": "a", "count": 1}], every="day")
+    with pytest.raises(UsageError, match="fortnight"):
+        out_chart("created", every="fortnight")
 
 
 def test_records_without_numbers_are_no_chart(capsys):

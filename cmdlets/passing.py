@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from isnshell.commands.cmdlet import cmdlet
-from isnshell.commands.common import variable as variable_list
+from isnshell.commands.variables import variable as variable_list
 from isnshell.errors import UsageError
 from isnshell.files import check_target, replacing
 from isnshell.pipeline.conversion import is_number, text_of
@@ -22,7 +22,11 @@ from isnshell.records import wrap
 __all__ = ["get_random", "get_unique", "out_null", "tee_object", "write_output"]
 
 
-@cmdlet("Tee-Object", aliases=("tee",))
+@cmdlet(
+    "Tee-Object",
+    aliases=("tee",),
+    spellings=dict.fromkeys(("path", "literal_path", "ps_path", "lp"), "file_path"),
+)
 def tee_object(
     file_path: str | PathLike[str] | None = None,
     *,
@@ -33,11 +37,12 @@ def tee_object(
 ) -> Stage:
     """Pass the records on, and put them aside on their way.
 
-    They are put aside as they are read. The file appears when the reading ends, with what was read until then.
+    They are put aside as they are read for the first time. The file appears when that reading ends, with what was read
+    until then.
 
     Args:
         file_path: File to write: a line for each record, text as it is, anything else as JSON.
-        variable: List that is filled; at the prompt also the name of a variable.
+        variable: List to add to; at the prompt also the name of a variable, which begins anew: `+name` goes on with it.
         append: True adds to the file.
         force: True replaces a file that exists.
         encoding: Encoding of the file.
@@ -63,15 +68,25 @@ def tee_object(
             "tee_object needs a file or a variable", hint="Write tee_object('tasks.jsonl') or variable=a_list."
         )
     if variable is not None:
+        if append:
+            raise UsageError("append is for a file", hint="A list is added to; at the prompt write variable='+name'.")
         kept = variable_list(variable)
         assert kept is not None
-        return Stage(lambda records: _into_list(records, kept), label="tee_object", needs=one_to_one)
+        return _Aside(lambda records: _into_list(records, kept))
     path = check_target(str(file_path), force=force or append)
-    return Stage(
-        lambda records: _into_file(records, path, append=append, force=force, encoding=encoding),
-        label="tee_object",
-        needs=one_to_one,
-    )
+    return _Aside(lambda records: _into_file(records, path, append=append, force=force, encoding=encoding))
+
+
+class _Aside(Stage):
+    """Passes records on; the first reading puts them aside, so that a second one neither doubles nor overwrites."""
+
+    def __init__(self, put: Callable[[Iterator[Any]], Iterable[Any]]) -> None:
+        super().__init__(iter, label="tee_object", needs=one_to_one)
+        self._put = put
+
+    def apply(self, source: Stream) -> Any:
+        puts = iter((self._put,))
+        return Stage(lambda records: next(puts, iter)(records), label=self.label, needs=one_to_one).run(source)
 
 
 def _into_list(records: Iterable[Any], kept: list[Any]) -> Iterator[Any]:

@@ -335,8 +335,11 @@ def _open_session(options: argparse.Namespace) -> Any:
 def _namespace() -> dict[str, Any]:
     from .commands.common import ps_default_parameter_values
     from .commands.namespace import Namespace
+    from .commands.variables import keep_variables_in
 
-    return Namespace(__name__="__main__", __doc__=None, ps_default_parameter_values=ps_default_parameter_values)
+    made = Namespace(__name__="__main__", __doc__=None, ps_default_parameter_values=ps_default_parameter_values)
+    keep_variables_in(made)
+    return made
 
 
 def _guarded(work: Callable[[], Any]) -> int:

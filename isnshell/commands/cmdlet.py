@@ -258,6 +258,7 @@ class FunctionCmdlet(Cmdlet):
         pipe: The parameters that the pipe can bind: name to the record fields that may give it.
         kinds: Models whose records the command is about; an `id` of another model never binds.
         changes: Whether it may change the tenant.
+        spellings: PowerShell's other names of parameters: `{"path": "file_path"}`.
     """
 
     def __init__(
@@ -269,6 +270,7 @@ class FunctionCmdlet(Cmdlet):
         pipe: Mapping[str, Sequence[str]] | None = None,
         kinds: Sequence[str] = (),
         changes: bool = False,
+        spellings: Mapping[str, str] | None = None,
     ) -> None:
         self.function = function
         self.name = self.__name__ = function.__name__
@@ -277,6 +279,7 @@ class FunctionCmdlet(Cmdlet):
         self.pipe = dict(pipe or {})
         self.kinds = tuple(kinds)
         self._changes = changes
+        self._also = {fold(name): own for name, own in (spellings or {}).items()}
         self.__doc__ = function.__doc__
         self.__module__ = function.__module__
         self.__wrapped__ = function
@@ -295,7 +298,10 @@ class FunctionCmdlet(Cmdlet):
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
-        return {fold(name): name for name in self._own.parameters}
+        return self._also | {fold(name): name for name in self._own.parameters}
+
+    def own_parameter(self, name: str, given: int = 0) -> str | None:
+        return super().own_parameter(self._spellings.get(fold(name), name), given)
 
     def _respell(self, keywords: Mapping[str, Any]) -> dict[str, Any]:
         """Keywords under the function's own names: PowerShell's and the wire's spelling are accepted too."""
@@ -358,6 +364,7 @@ def cmdlet(
     pipe: Mapping[str, Sequence[str]] | None = None,
     kinds: Sequence[str] = (),
     changes: bool = False,
+    spellings: Mapping[str, str] | None = None,
 ) -> Callable[[Callable[..., Any]], FunctionCmdlet]:
     """Announce a function as a command.
 
@@ -367,5 +374,8 @@ def cmdlet(
         pipe: Parameters that records of a pipe can bind, each with the fields that may give it, best first.
         kinds: Models whose own `id` may bind to the command's `id`.
         changes: Whether it may change the tenant: a pipe that ends in it runs at once, after its source was read whole.
+        spellings: PowerShell's other names of parameters: `{"path": "file_path"}`.
     """
-    return lambda function: FunctionCmdlet(function, ps, aliases=aliases, pipe=pipe, kinds=kinds, changes=changes)
+    return lambda function: FunctionCmdlet(
+        function, ps, aliases=aliases, pipe=pipe, kinds=kinds, changes=changes, spellings=spellings
+    )

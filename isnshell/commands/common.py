@@ -17,6 +17,7 @@ from ..pipeline.stage import Stage
 from ..pipeline.stream import Stream, close
 from ..records import wrap
 from ..tenant.rails import Scope, scope
+from .variables import variable
 
 # The Cmdlet handles them, the functions never see them; so they are told here once and in no command's own help.
 COMMON_PARAMETERS: Mapping[str, str] = {
@@ -248,24 +249,6 @@ def _action(name: str, value: Any) -> str:
     if action is None:
         raise UsageError(f"{name}={value!r} is unknown", hint=f"Give one of {', '.join(ACTIONS)}.")
     return action
-
-
-def variable(given: list[Any] | str | None) -> list[Any] | None:
-    """The list that `out_variable` and the like fill: the one given, or a new one under a name at the prompt.
-
-    Raises:
-        UsageError: A name is given, and there is no prompt.
-    """
-    if given is None or isinstance(given, list):
-        return given
-    set_variable = getattr(get_host(), "set_variable", None)
-    if set_variable is None or not isinstance(given, str):
-        raise UsageError(
-            f"There is no prompt with a variable {given!r}", hint="Give a list: kept = []; ..._variable=kept."
-        )
-    kept: list[Any] = []
-    set_variable(given.removeprefix("+"), kept)
-    return kept
 
 
 def _add_defaults(command: Command, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> None:

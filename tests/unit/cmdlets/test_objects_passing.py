@@ -11,6 +11,7 @@ import pytest
 from cmdlets.members import get_member
 from cmdlets.objects import select_object
 from cmdlets.passing import get_random, get_unique, out_null, tee_object, write_output
+from isnshell.commands.variables import keep_variables_in
 from isnshell.errors import FileError, UsageError
 from isnshell.pipeline.stream import Stream
 from isnshell.records import Origin, Record, with_origin
@@ -36,6 +37,32 @@ def test_tee_writes_a_file(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["out.jsonl"]
 
 
+def test_tee_puts_aside_once(tmp_path: Path) -> None:
+    """A pipe that is read again neither doubles the list nor stumbles over its own file; another pipe adds to them."""
+    seen: list[Any] = []
+    path = tmp_path / "out.txt"
+    stage = tee_object(variable=seen)
+    stream = [1, 2] | stage | tee_object(literal_path=path)
+    assert [list(stream), list(stream)] == [[1, 2], [1, 2]]
+    assert (seen, path.read_text(encoding="utf-8")) == ([1, 2], "1\n2\n")
+    assert list([3] | stage) == [3]
+    assert seen == [1, 2, 3]
+
+
+def test_tee_into_a_variable_by_name() -> None:
+    """At the prompt a name is a variable that begins anew, with a plus one that goes on."""
+    variables: dict[str, Any] = {}
+    keep_variables_in(variables)
+    try:
+        for name in ("kept", "+kept", "fresh", "fresh"):
+            ["x"] | tee_object(variable=name) | out_null()
+        with pytest.raises(UsageError, match="name of a variable"):
+            tee_object(variable="$kept")
+    finally:
+        keep_variables_in(None)
+    assert variables == {"kept": ["x", "x"], "fresh": ["x"]}
+
+
 def test_tee_refuses_before_anything_is_read(tmp_path: Path) -> None:
     """An existing file is not replaced unasked, a missing folder is said at once, and one target is needed."""
     path = tmp_path / "out.txt"
@@ -48,6 +75,8 @@ def test_tee_refuses_before_anything_is_read(tmp_path: Path) -> None:
         tee_object()
     with pytest.raises(UsageError):
         tee_object(path, variable=[])
+    with pytest.raises(UsageError):
+        tee_object(variable=[], append=True)
     with pytest.raises(UsageError):
         tee_object(variable="no_prompt_here")
     assert path.read_text() == "old"

@@ -12,8 +12,9 @@ from isnshell.commands.cmdlet import cmdlet
 from isnshell.commands.common import COMMON_PARAMETERS, take_common
 from isnshell.commands.namespace import Namespace
 from isnshell.commands.registry import get_cmdlet
+from isnshell.commands.variables import keep_variables_in
 from isnshell.errors import ApiError, IsnError, RefusedError, UsageError
-from isnshell.host import PlainHost, get_host, set_host
+from isnshell.host import get_host
 from isnshell.operations.request import Request
 from isnshell.pipeline.stage import Stage
 from isnshell.pipeline.stream import Stream
@@ -160,19 +161,20 @@ def test_out_variable_of_a_pipe(person: Any) -> None:
     assert kept == [2, 4]
 
 
-def test_a_variable_s_name_is_the_prompt_s() -> None:
+def test_a_variable_s_name_is_the_prompt_s(person: Any) -> None:
     with pytest.raises(UsageError, match="no prompt"):
         get_number(2, out_variable="found")
-    prompt: dict[str, Any] = {}
-
-    class Prompt(PlainHost):
-        def set_variable(self, name: str, value: Any) -> None:
-            prompt[name] = value
-
-    set_host(Prompt)
-    get_number(2, out_variable="found")
-
-    assert prompt == {"found": [2]}
+    variables: dict[str, Any] = {"found": "old"}
+    keep_variables_in(variables)
+    try:
+        get_number(2, out_variable="found")
+        assert variables == {"found": [2]}
+        get_number(4, ov="+found")
+        get_number(1, error_action="continue", ev="wrong")
+        assert variables["found"] == [2, 4]
+        assert [str(one) for one in variables["wrong"]] == person.warnings == ["1 is odd"]
+    finally:
+        keep_variables_in(None)
 
 
 def test_verbose_says_each_request_with_its_answer(tenant: Any, session: Session, answer: Any, person: Any) -> None:

@@ -172,7 +172,7 @@ class _compare_identity_snapshots_access_type(_Command):
 compare_identity_snapshots_access_type: _compare_identity_snapshots_access_type
 
 class _compare_object(_Command):
-    def __call__(self, reference_object: Any, difference_object: Any = ..., property: Any = ..., *, include_equal: bool = ..., exclude_different: bool = ..., pass_thru: bool = ..., case_sensitive: bool = ..., **_options: Unpack[_Common]) -> Any: ...
+    def __call__(self, reference_object: Any, difference_object: Any = ..., property: Any = ..., *, include_equal: bool = ..., exclude_different: bool = ..., pass_thru: bool = ..., case_sensitive: bool = ..., sync_window: int | None = ..., culture: str | None = ..., **_options: Unpack[_Common]) -> Any: ...
 
 compare_object: _compare_object
 
@@ -1622,7 +1622,7 @@ class _get_manual_discover_applications_csv_template(_Command):
 get_manual_discover_applications_csv_template: _get_manual_discover_applications_csv_template
 
 class _get_member(_Command):
-    def __call__(self, name: str | Sequence[str] | None = ..., *, member_type: str | Sequence[str] = ..., **_options: Unpack[_Common]) -> Stage: ...
+    def __call__(self, name: str | Sequence[str] | None = ..., *, member_type: str | Sequence[str] = ..., force: bool = ..., static: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
 
 get_member: _get_member
 
@@ -2873,7 +2873,7 @@ class _get_workgroups(_Command):
 get_workgroups: _get_workgroups
 
 class _group_object(_Command):
-    def __call__(self, *properties: Any, property: Any = ..., no_element: bool = ..., as_hash_table: bool = ..., as_string: bool = ..., case_sensitive: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
+    def __call__(self, *properties: Any, property: Any = ..., no_element: bool = ..., as_hash_table: bool = ..., as_string: bool = ..., case_sensitive: bool = ..., culture: str | None = ..., **_options: Unpack[_Common]) -> Stage: ...
 
 group_object: _group_object
 
@@ -4444,7 +4444,7 @@ class _select_identity_decision(_Command):
 select_identity_decision: _select_identity_decision
 
 class _select_object(_Command):
-    def __call__(self, *properties: Any, expand_property: str | None = ..., exclude_property: str | Sequence[str] = ..., first: int | None = ..., last: int | None = ..., skip: int = ..., skip_last: int = ..., index: int | Sequence[int] | None = ..., skip_index: int | Sequence[int] = ..., unique: bool = ..., case_insensitive: bool = ..., **calculated: Any) -> Stage: ...
+    def __call__(self, *properties: Any, property: Any = ..., expand_property: str | None = ..., exclude_property: str | Sequence[str] = ..., first: int | None = ..., last: int | None = ..., skip: int = ..., skip_last: int = ..., index: int | Sequence[int] | None = ..., skip_index: int | Sequence[int] = ..., unique: bool = ..., case_insensitive: bool = ..., wait: bool = ..., **calculated: Any) -> Stage: ...
 
 select_object: _select_object
 
@@ -4887,7 +4887,7 @@ class _show_user_level_counts(_Command):
 show_user_level_counts: _show_user_level_counts
 
 class _sort_object(_Command):
-    def __call__(self, *properties: Any, property: Any = ..., descending: bool = ..., unique: bool = ..., top: int | None = ..., bottom: int | None = ..., stable: bool = ..., case_sensitive: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
+    def __call__(self, *properties: Any, property: Any = ..., descending: bool = ..., unique: bool = ..., top: int | None = ..., bottom: int | None = ..., stable: bool = ..., case_sensitive: bool = ..., culture: str | None = ..., **_options: Unpack[_Common]) -> Stage: ...
 
 sort_object: _sort_object
 

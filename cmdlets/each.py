@@ -14,6 +14,7 @@ from isnshell.commands.elsewhere import Elsewhere
 from isnshell.errors import UsageError
 from isnshell.naming import fold
 from isnshell.pipeline.each import EachStage, ForEach
+from isnshell.pipeline.failing import locate
 from isnshell.pipeline.properties import get_property, has_property
 from isnshell.pipeline.stage import Stage
 from isnshell.records import wrap
@@ -110,7 +111,20 @@ def _call(process: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) ->
             why="a function gets the record and nothing else",
             hint="Write a lambda: for_each_object(lambda record: f(record, ...)).",
         )
-    return lambda record: process(wrap(record))
+    return _locating(process)
+
+
+def _locating(process: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Calls a person's function; its failure names the record."""
+
+    def call(record: Any) -> Any:
+        try:
+            return process(wrap(record))
+        except Exception as error:
+            locate(error, record)
+            raise
+
+    return call
 
 
 def _called(

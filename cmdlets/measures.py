@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from isnshell.commands.cmdlet import cmdlet
+from isnshell.commands.common import failing
+from isnshell.commands.unknown import note_unknown
 from isnshell.errors import UsageError
 from isnshell.host import get_host
-from isnshell.pipeline.columns import Column, columns, flatten, path_reader
+from isnshell.pipeline.collation import check_culture
+from isnshell.pipeline.columns import Column, PathReader, columns, flatten, never_found
 from isnshell.pipeline.conversion import text_of
 from isnshell.pipeline.differences import EQUAL, Difference, Ignored, compare_lists, compare_objects
+from isnshell.pipeline.failing import Failed
 from isnshell.pipeline.measuring import Numbers, Text, measure_numbers, measure_text
 from isnshell.pipeline.ordering import Group, group_records
 from isnshell.pipeline.properties import MISSING
@@ -23,7 +27,7 @@ __all__ = ["compare_object", "compare_record", "group_object", "measure_object"]
 _WAITS: Any = object()
 
 
-@cmdlet("Group-Object", aliases=("group",))
+@cmdlet("Group-Object", aliases=("group",), spellings={"aht": "as_hash_table"})
 def group_object(
     *properties: Any,
     property: Any = None,
@@ -31,6 +35,7 @@ def group_object(
     as_hash_table: bool = False,
     as_string: bool = False,
     case_sensitive: bool = False,
+    culture: str | None = None,
 ) -> Stage:
     """Put records that are alike together; reads the whole stream first.
 
@@ -44,6 +49,7 @@ def group_object(
         as_hash_table: True gives one dictionary: what the records have in common, to the list of them.
         as_string: With `as_hash_table`, the keys are text.
         case_sensitive: True tells `a` from `A`.
+        culture: Culture whose order holds; those with an order of their own, such as Swedish, are refused.
 
     Returns:
         Stage: Gives Records with `count`, `name` (text), `group` (the list of records) and `values_` (what they have in
@@ -58,8 +64,14 @@ def group_object(
     """
     keys = [*columns(properties), *columns(property)]
 
+    check_culture(culture)
+    failed = failing()
+
     def groups(records: Iterable[Any]) -> list[Group]:
-        return group_records(records, keys, ignore_case=not case_sensitive)
+        found = group_records(records, keys, ignore_case=not case_sensitive, failed=failed)
+        if found:
+            note_unknown(never_found(keys), found[0].members[0])
+        return found
 
     if as_hash_table:
         return Sink(lambda source: _table(groups(source), as_string), label="group_object")
@@ -158,16 +170,36 @@ def measure_object(
         "standardDeviation": standard_deviation or all_stats,
     }
     text = {"lines": line, "words": word, "characters": character}
+    failed = failing()
     if any(text.values()) or ignore_white_space:
         if any(numbers.values()):
             raise UsageError("Numbers and text can't be measured at once", hint="Use measure_object once for each.")
-        return Sink(lambda source: _one_or_all(_texts(source, keys, text, ignore_white_space)), label="measure_object")
-    return Sink(lambda source: _one_or_all(_numbers(source, keys, numbers)), label="measure_object")
+        return _measuring(lambda source: _texts(source, keys, text, ignore_white_space, failed), keys)
+    return _measuring(lambda source: _numbers(source, keys, numbers, failed), keys)
 
 
-def _numbers(source: Stream, keys: Sequence[Column], asked: Mapping[str, bool]) -> list[Record]:
+def _measuring(measure: Callable[[Iterable[Any]], list[Record]], keys: Sequence[Column]) -> Sink:
+    def consume(source: Stream) -> Any:
+        last: list[Any] = []
+        results = measure(_remembering(source, last))
+        if last:
+            note_unknown(never_found(keys), last[0])
+        return results[0] if len(results) == 1 else Stream.of(results, label="measures")
+
+    return Sink(consume, label="measure_object")
+
+
+def _remembering(records: Iterable[Any], last: list[Any]) -> Iterator[Any]:
+    """The records, of which the first stays in the list."""
+    for record in records:
+        if not last:
+            last.append(record)
+        yield record
+
+
+def _numbers(source: Iterable[Any], keys: Sequence[Column], asked: Mapping[str, bool], failed: Failed) -> list[Record]:
     numeric = asked["sum"] or asked["average"] or asked["standardDeviation"]
-    measures = measure_numbers(source, keys, numeric=numeric)
+    measures = measure_numbers(source, keys, numeric=numeric, failed=failed)
     return [_number_record(one, name, asked) for one, name in zip(measures, _names(keys), strict=True)]
 
 
@@ -186,8 +218,10 @@ def _number_record(measure: Numbers, name: str | None, asked: Mapping[str, bool]
     return Record(shown, property=name)
 
 
-def _texts(source: Stream, keys: Sequence[Column], asked: Mapping[str, bool], ignore_white_space: bool) -> list[Record]:
-    texts = measure_text(source, keys, ignore_white_space=ignore_white_space)
+def _texts(
+    source: Iterable[Any], keys: Sequence[Column], asked: Mapping[str, bool], ignore_white_space: bool, failed: Failed
+) -> list[Record]:
+    texts = measure_text(source, keys, ignore_white_space=ignore_white_space, failed=failed)
     return [_text_record(one, name, asked) for one, name in zip(texts, _names(keys), strict=True)]
 
 
@@ -198,10 +232,6 @@ def _text_record(text: Text, name: str | None, asked: Mapping[str, bool]) -> Rec
 
 def _names(keys: Sequence[Column]) -> list[str | None]:
     return [one.name for one in keys] or [None]
-
-
-def _one_or_all(results: list[Record]) -> Any:
-    return results[0] if len(results) == 1 else Stream.of(results, label="measures")
 
 
 # --- compare
@@ -217,6 +247,8 @@ def compare_object(
     exclude_different: bool = False,
     pass_thru: bool = False,
     case_sensitive: bool = False,
+    sync_window: int | None = None,
+    culture: str | None = None,
 ) -> Any:
     """Compare two lists: what stands on one side only.
 
@@ -230,6 +262,8 @@ def compare_object(
         exclude_different: True leaves out what only one side has.
         pass_thru: True gives the objects themselves, with `sideIndicator` added.
         case_sensitive: True tells `a` from `A`.
+        sync_window: How many values of one side may wait for their partners on the other; left out, all may.
+        culture: Culture of the comparison; those with letters of their own, such as Turkish, are refused.
 
     Returns:
         Stream: Records with the compared properties (or `inputObject`) and `sideIndicator`: `<=` left only, `=>` right
@@ -248,9 +282,21 @@ def compare_object(
     for name, side in (("reference_object", reference_object), ("difference_object", difference_object)):
         if side is None:
             raise UsageError(f"{name} is None", hint="Give a list; an empty one is [].")
+    if sync_window is not None and sync_window < 0:
+        raise UsageError(f"sync_window={sync_window!r} is no number of values", hint="Give 0 or more.")
+    check_culture(culture)
+    failed = failing()
 
     def results(right: Iterable[Any]) -> Iterator[Any]:
-        for one in compare_lists(as_stream(reference_object), right, keys, ignore_case=not case_sensitive):
+        pairs = compare_lists(
+            as_stream(reference_object),
+            right,
+            keys,
+            ignore_case=not case_sensitive,
+            sync_window=sync_window,
+            failed=failed,
+        )
+        for one in pairs:
             if include_equal or exclude_different if one.side == EQUAL else not exclude_different:
                 yield _difference(one, keys, pass_thru)
 
@@ -325,7 +371,7 @@ def _changes(left: Any, right: Any, ignored: Ignored, **named: Any) -> Iterator[
 def _changes_by_key(left: Mapping[str, Any], right: Mapping[str, Any], key: str, ignored: Ignored) -> Iterator[Record]:
     for name in dict.fromkeys([*left, *right]):
         own, other = left.get(name), right.get(name)
-        shown = path_reader(key)(other if own is None else own)
+        shown = PathReader(key)(other if own is None else own)
         if own is None or other is None:
             yield Record({key: shown, "path": None, "left": wrap(own), "right": wrap(other)})
         else:
@@ -333,7 +379,7 @@ def _changes_by_key(left: Mapping[str, Any], right: Mapping[str, Any], key: str,
 
 
 def _by_key(records: Any, key: str, side: str) -> dict[str, Any]:
-    read = path_reader(key)
+    read = PathReader(key)
     found: dict[str, Any] = {}
     for number, record in enumerate(as_stream(records), start=1):
         value = read(record)

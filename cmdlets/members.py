@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import types
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
@@ -33,11 +34,22 @@ _WANTED = {
     "method": {_METHOD},
     "methods": {_METHOD},
 }
+# PowerShell's other kinds, which nothing in these pipes has
+_NEVER = {
+    *("aliasproperty", "codeproperty", "inferredproperty", "parameterizedproperty", "propertyset", "scriptproperty"),
+    *("codemethod", "scriptmethod", "dynamic", "event", "memberset"),
+}
 _MEMBER = Origin(kind="MemberDefinition")
 
 
-@cmdlet("Get-Member", aliases=("gm",))
-def get_member(name: str | Sequence[str] | None = None, *, member_type: str | Sequence[str] = "all") -> Stage:
+@cmdlet("Get-Member", aliases=("gm",), spellings={"type": "member_type"})
+def get_member(
+    name: str | Sequence[str] | None = None,
+    *,
+    member_type: str | Sequence[str] = "all",
+    force: bool = False,
+    static: bool = False,
+) -> Stage:
     """Show which properties the records in a pipe have, of what type, with an example.
 
     It looks at the first 100 records, so that a long list costs one request.
@@ -45,6 +57,8 @@ def get_member(name: str | Sequence[str] | None = None, *, member_type: str | Se
     Args:
         name: Names to show; wildcards allowed.
         member_type: `property`, `method` or `all`. Records have properties only.
+        force: True shows the methods too whose names begin with an underscore.
+        static: True shows instead what the type itself has: `fromisoformat` of a date.
 
     Returns:
         Stage: Gives Records with `typeName` (the model), `name`, `memberType`, `definition` (the type) and `example`,
@@ -60,13 +74,13 @@ def get_member(name: str | Sequence[str] | None = None, *, member_type: str | Se
         [('id', 'string'), ('percent', 'integer')]
     """
     asked = {fold(str(one)) for one in flatten(member_type)}
-    if not asked <= _WANTED.keys():
+    if not asked <= _WANTED.keys() | _NEVER:
         raise UsageError(f"member_type={member_type!r} is unknown", hint="Give property, method or all.")
-    wanted = set().union(*(_WANTED[one] for one in asked))
+    wanted = set().union(*(_WANTED.get(one, ()) for one in asked))
     patterns = [wildcard(str(one)) for one in flatten(name)]
 
     def members(records: Iterator[Any]) -> Iterator[Record]:
-        for kind, found in _kinds(islice(records, _LOOKED_AT)).items():
+        for kind, found in _kinds(islice(records, _LOOKED_AT), force=force, static=static).items():
             for row in found.rows(kind):
                 fits = not patterns or any(pattern.fullmatch(row["name"]) for pattern in patterns)
                 if fits and row["memberType"] in wanted:
@@ -91,8 +105,6 @@ class _Kind:
                 seen.append(own)
             if self.examples.get(name) is None:
                 self.examples[name] = inner
-        if not isinstance(value, Mapping) and not self.methods:
-            self.methods = _methods(type(value))
 
     def rows(self, kind: str) -> Iterator[Record]:
         for name in sorted(self.types, key=str.lower):
@@ -103,17 +115,31 @@ class _Kind:
             yield Record(typeName=kind, name=name, memberType=_METHOD, definition=signature, example=None)
 
 
-def _kinds(values: Iterable[Any]) -> dict[str, _Kind]:
+def _kinds(values: Iterable[Any], *, force: bool, static: bool) -> dict[str, _Kind]:
     kinds: dict[str, _Kind] = {}
     for value in values:
-        if value is not None:
-            kinds.setdefault(origin_of(value).kind or type(value).__name__, _Kind()).add(value)
+        if value is None:
+            continue
+        own = kinds.setdefault(origin_of(value).kind or type(value).__name__, _Kind())
+        if not static:
+            own.add(value)
+        if not own.methods and (static or not isinstance(value, Mapping)):
+            own.methods = _methods(type(value), force=force, static=static)
     return kinds
 
 
-def _methods(kind: type) -> dict[str, str]:
-    public = {name: inspect.getattr_static(kind, name) for name in dir(kind) if not name.startswith("_")}
-    return {name: f"{name}{_signature(one)}" for name, one in public.items() if callable(one)}
+def _methods(kind: type, *, force: bool, static: bool) -> dict[str, str]:
+    """The methods of a type's things, or those of the type itself."""
+    found = {name: inspect.getattr_static(kind, name) for name in dir(kind) if force or not name.startswith("_")}
+    return {
+        name: f"{name}{_signature(getattr(kind, name))}"
+        for name, one in found.items()
+        if callable(getattr(kind, name)) and (not static or isinstance(one, _OF_THE_TYPE))
+    }
+
+
+# The last two are how the types that are written in C have them
+_OF_THE_TYPE = (staticmethod, classmethod, types.BuiltinFunctionType, types.ClassMethodDescriptorType)
 
 
 def _signature(method: Any) -> str:

@@ -6,21 +6,25 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from isnshell.commands.cmdlet import cmdlet
+from isnshell.commands.common import failing
+from isnshell.commands.unknown import note_unknown
 from isnshell.errors import UsageError
-from isnshell.host import get_host
-from isnshell.pipeline.columns import Column, column, columns, flatten, path_reader, sort_columns
+from isnshell.pipeline.collation import check_culture
+from isnshell.pipeline.columns import Column, PathReader, column, columns, flatten, never_found, sort_columns
 from isnshell.pipeline.comparison import Test, find_operator, predicate
 from isnshell.pipeline.conversion import is_collection, truth
+from isnshell.pipeline.failing import Failed
 from isnshell.pipeline.ordering import sort_records
 from isnshell.pipeline.properties import MISSING
 from isnshell.pipeline.selection import Projection, Slice
 from isnshell.pipeline.selection import unique as each_once
-from isnshell.pipeline.stage import SAME_KIND, Stage, spread
+from isnshell.pipeline.stage import SAME_KIND, Stage, Transform, spread
 from isnshell.records import wrap
 
 __all__ = ["select_object", "sort_object", "where_object"]
 
 _NOT_GIVEN: Any = ...
+_OPERATOR_NAMES = ("eq", "ne", "gt", "ge", "lt", "le", "like", "match", "contains", "in_")
 
 
 # --- where
@@ -134,16 +138,34 @@ def where_object(
     if filter_script is not None:
         tests.append(_script_test(filter_script))
     elif property is not None and not given and value is _NOT_GIVEN:
-        tests.append(_property_test(property, truth))
+        tests.append(_PropertyTest(property, truth))
     if not tests:
         raise UsageError(
             "where_object has no condition", hint="Write where_object(status='OPEN') or where_object('percent', gt=50)."
         )
-    test = tests[0] if len(tests) == 1 else lambda record: all(one(record) for one in tests)
-    return Stage(
-        (lambda records: (one for one in records if not test(one))) if not_ else lambda records: filter(test, records),
-        label="where_object",
-    )
+    return Stage(_passing(tests, not not_, failing()), label="where_object")
+
+
+def _passing(tests: Sequence[Test], wanted: bool, failed: Failed) -> Transform:
+    """Lets the records through that pass all tests, or do not; one at which a test fails does not pass."""
+
+    def transform(records: Iterator[Any]) -> Iterator[Any]:
+        passed, last = False, MISSING
+        for row, record in enumerate(records, 1):
+            last = record
+            try:
+                passes = all(test(record) for test in tests) is wanted
+            except Exception as error:  # noqa: BLE001 - what becomes of it was said by the caller
+                failed(error, record, row)
+                continue
+            if passes:
+                passed = True
+                yield record
+        if not passed and last is not MISSING:
+            unknown = [test.path for test in tests if isinstance(test, _PropertyTest) and test.read.found is False]
+            note_unknown(unknown, last, others=_OPERATOR_NAMES)
+
+    return transform
 
 
 def _operator_tests(path: Any, value: Any, given: Mapping[str, Any]) -> Iterator[Test]:
@@ -158,29 +180,32 @@ def _operator_tests(path: Any, value: Any, given: Mapping[str, Any]) -> Iterator
         # PowerShell's own form, as from splatting: the operator is a switch beside the value
         given = {name: value for name, one in given.items() if one is True} or {"eq": value}
     for name, right in given.items():
-        yield _property_test(path, predicate(name, right))
+        yield _PropertyTest(path, predicate(name, right))
 
 
 def _property_tests(properties: Mapping[str, Any]) -> Iterator[Test]:
     for path, right in properties.items():
         if is_collection(right):
-            yield _property_test(path, _any_of([predicate("eq", one) for one in right]))
+            yield _PropertyTest(path, _any_of([predicate("eq", one) for one in right]))
         else:
-            yield _property_test(path, predicate("eq", right))
+            yield _PropertyTest(path, predicate("eq", right))
 
 
 def _any_of(tests: Sequence[Test]) -> Test:
     return lambda value: any(test(value) for test in tests)
 
 
-def _property_test(path: str, test: Test) -> Test:
-    read = path_reader(path)
+class _PropertyTest:
+    """Asks something of a property; a missing one is null."""
 
-    def holds(record: Any) -> bool:
-        value = read(record)
-        return test(None if value is MISSING else value)
+    def __init__(self, path: str, test: Test) -> None:
+        self.path = path
+        self.read = PathReader(path)
+        self._test = test
 
-    return holds
+    def __call__(self, record: Any) -> bool:
+        value = self.read(record)
+        return self._test(None if value is MISSING else value)
 
 
 def _script_test(script: Callable[[Any], Any]) -> Test:
@@ -193,6 +218,7 @@ def _script_test(script: Callable[[Any], Any]) -> Test:
 @cmdlet("Select-Object", aliases=("select",))
 def select_object(
     *properties: Any,
+    property: Any = None,
     expand_property: str | None = None,
     exclude_property: str | Sequence[str] = (),
     first: int | None = None,
@@ -203,6 +229,7 @@ def select_object(
     skip_index: int | Sequence[int] = (),
     unique: bool = False,
     case_insensitive: bool = False,
+    wait: bool = False,
     **calculated: Any,
 ) -> Stage:
     """Pick properties of the records, or records by their place.
@@ -213,6 +240,7 @@ def select_object(
     Args:
         properties: Names, dotted paths (`attributes.department`) or wildcards (`*Name`) of the properties to keep, in
             this order. A missing one is null.
+        property: The same under PowerShell's name.
         expand_property: Give the value of this property instead of a record; the elements of a list one by one. With
             `properties`, these are added to the objects that come out.
         exclude_property: Names or wildcards to leave out.
@@ -224,8 +252,10 @@ def select_object(
         skip_index: Places to leave out, from 0.
         unique: True gives each result when it comes for the first time.
         case_insensitive: True lets `unique` take text without regard to case.
+        wait: True reads the source to its end all the same.
         calculated: New properties: a path that is renamed (`Department="attributes.department"`), or a function of
-            the record (`days=lambda task: task.hours / 24`).
+            the record (`days=lambda task: task.hours / 24`). Where a function fails and `error_action` lets the
+            others go on, its property is null.
 
     Returns:
         Stage: Gives Records of the chosen properties, or the records as they are, lazily.
@@ -242,17 +272,14 @@ def select_object(
         >>> list(people | select_object(expand_property="name", last=1))
         ['Bo']
     """
-    # PowerShell's own parameter name; a function can't have it beside *properties
-    wanted = [*columns(properties), *columns(calculated.pop("property", None))]
+    wanted = [*columns(properties), *columns(property)]
     wanted += [column(spec, name=name) for name, spec in calculated.items()]
-    cut = _slice(first, last, skip, skip_last, index, skip_index)
+    cut = _slice(first, last, skip, skip_last, index, skip_index, wait)
     excluded = list(flatten(exclude_property))
     shape = _shape(wanted, excluded, expand_property)
 
     def transform(records: Iterator[Any]) -> Iterable[Any]:
-        results = cut.apply(records)
-        if shape is not None:
-            results = shape(results)
+        results = cut.apply(records) if shape is None else shape(cut.apply(enumerate(records, 1)))
         return each_once(results, ignore_case=case_insensitive) if unique else results
 
     one_for_one = not unique and expand_property is None
@@ -271,6 +298,7 @@ def _slice(
     skip_last: int,
     index: int | Sequence[int] | None,
     skip_index: int | Sequence[int],
+    wait: bool,
 ) -> Slice:
     places = None if index is None else list(flatten(index))
     left_out = frozenset(flatten(skip_index))
@@ -284,39 +312,37 @@ def _slice(
     if (by_place and by_count) or len(by_place) > 1 or (skip_last and (first is not None or last is not None)):
         names = " and ".join(by_place + by_count)
         raise UsageError(f"{names} exclude each other", hint="Use one select_object after the other.")
-    return Slice(first, last, skip, skip_last, places, left_out)
+    return Slice(first, last, skip, skip_last, places, left_out, wait)
 
 
 def _shape(
     wanted: Sequence[Column], excluded: Sequence[str], expand: str | None
-) -> Callable[[Iterable[Any]], Iterator[Any]] | None:
-    """What makes the results out of the chosen records; None where these pass as they are."""
+) -> Callable[[Iterable[tuple[int, Any]]], Iterator[Any]] | None:
+    """What makes the results out of the chosen records, each with its row; None where these pass as they are."""
     if expand is not None:
-        added = Projection(wanted, excluded) if wanted else None
-        return lambda records: _expanded(records, expand, added)
+        added = Projection(wanted, excluded, failing()) if wanted else None
+        return lambda rows: _expanded(rows, expand, added)
     if wanted or excluded:
-        project = Projection(wanted or None, excluded)
-        return lambda records: map(project, records)
+        project = Projection(wanted or None, excluded, failing())
+        return lambda rows: (project(record, row) for row, record in rows)
     return None
 
 
-def _expanded(records: Iterable[Any], path: str, added: Projection | None) -> Iterator[Any]:
+def _expanded(rows: Iterable[tuple[int, Any]], path: str, added: Projection | None) -> Iterator[Any]:
     """The values of one property. Where no record has it, that is said, since it is most likely a wrong name."""
-    read = path_reader(path)
-    seen = found = False
-    for record in records:
-        seen = True
+    read = PathReader(path)
+    record: Any = MISSING
+    for row, record in rows:
         value = read(record)
-        found = found or value is not MISSING
         for one in spread(None if value is MISSING else value):
             one = wrap(one)
             if added is not None and isinstance(one, dict):
                 one = one.copy()
-                for name, extra in added(record).items():
+                for name, extra in added(record, row).items():
                     one.setdefault(name, extra)
             yield one
-    if seen and not found:
-        get_host().warn(f"No record has a property {path!r} to expand.")
+    if record is not MISSING and read.found is False:
+        note_unknown([path], record)
 
 
 # --- sort
@@ -332,6 +358,7 @@ def sort_object(
     bottom: int | None = None,
     stable: bool = True,
     case_sensitive: bool = False,
+    culture: str | None = None,
 ) -> Stage:
     """Sort the records; reads the whole stream first.
 
@@ -347,12 +374,13 @@ def sort_object(
         bottom: How many from its end.
         stable: Accepted for PowerShell's sake; the order is always stable.
         case_sensitive: True tells `a` from `A`; small letters come first.
+        culture: Culture whose order holds; those with an order of their own, such as Swedish, are refused.
 
     Returns:
         Stage: Gives the records in order.
 
     Raises:
-        UsageError: `top` and `bottom` are both given, or one is less than 1.
+        UsageError: `top` and `bottom` are both given, one is less than 1, or the culture has its own order.
 
     PowerShell: Sort-Object
 
@@ -367,8 +395,11 @@ def sort_object(
     for name, number in (("top", top), ("bottom", bottom)):
         if number is not None and number < 1:
             raise UsageError(f"{name}={number!r} is no number of records", hint="Give 1 or more.")
-    return Stage(
-        lambda records: sort_records(
+    check_culture(culture)
+    failed = failing()
+
+    def transform(records: Iterator[Any]) -> Iterable[Any]:
+        ordered = sort_records(
             records,
             keys,
             descending=descending,
@@ -376,6 +407,10 @@ def sort_object(
             unique=unique,
             top=top,
             bottom=bottom,
-        ),
-        label="sort_object",
-    )
+            failed=failed,
+        )
+        if ordered:
+            note_unknown(never_found(keys), ordered[0])
+        return ordered
+
+    return Stage(transform, label="sort_object")

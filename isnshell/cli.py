@@ -378,13 +378,18 @@ def _fail(error: BaseException) -> int:
     if isinstance(error, SyntaxError):
         print("".join(traceback.format_exception_only(error)).rstrip(), file=sys.stderr)
         return 2
-    _print_traceback(error)
+    _show_mistake(error)
     return 1
 
 
-def _print_traceback(error: BaseException) -> None:
+def _show_mistake(error: BaseException) -> None:
     """Where it happened in the person's own code; a bug of ours, or of what we called, as a whole."""
     frames = traceback.extract_tb(error.__traceback__)
+    if any(frame.filename.startswith("<input") for frame in frames):
+        from .repl.mistakes import show_failure
+
+        show_failure(error)  # a line is shown as it would be at the prompt
+        return
     shown = [frame for frame in frames if not frame.filename.startswith((*_ours(), "<frozen"))]
     mine = [index for index, frame in enumerate(frames) if frame in shown and not _is_library(frame.filename)]
     last = mine[-1] if mine else -1
@@ -395,6 +400,9 @@ def _print_traceback(error: BaseException) -> None:
         print(f"  {frame.filename}, line {frame.lineno}: {frame.line or ''}", file=sys.stderr)
     text = "".join(traceback.format_exception_only(error)).rstrip()
     print(text, file=sys.stderr)
+    if sys.version_info < (3, 11):  # which leaves them out
+        for note in getattr(error, "__notes__", ()):
+            print(note, file=sys.stderr)
     cause = error.__cause__
     while cause is not None:
         print(f"  from {type(cause).__name__}: {cause}", file=sys.stderr)

@@ -95,6 +95,8 @@ def _reset() -> None:
         session._override.set(())
     if rails := sys.modules.get("isnshell.tenant.rails"):
         rails._scope.set(None)
+    if variables := sys.modules.get("isnshell.commands.variables"):
+        variables.keep_variables_in(None)
     if host := sys.modules.get("isnshell.host"):
         host._host, host._make = None, host.PlainHost
         host._said.clear()

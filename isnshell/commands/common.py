@@ -13,10 +13,11 @@ from attrs import field, frozen
 from ..errors import IsnError, RefusedError, StreamError, UsageError
 from ..host import Host, get_host, speaking_through
 from ..naming import fold
+from ..pipeline.failing import Failed, locate
 from ..pipeline.stage import Stage
 from ..pipeline.stream import Stream, close
 from ..records import wrap
-from ..tenant.rails import Scope, scope
+from ..tenant.rails import Scope, current_scope, scope
 from .variables import variable
 
 # The Cmdlet handles them, the functions never see them; so they are told here once and in no command's own help.
@@ -88,7 +89,7 @@ class Failures:
         if self.action == "continue":
             host = get_host()
             # An error is no warning that `warning_action` could keep back
-            getattr(host, "unhushed", host).warn(str(error) or type(error).__name__)
+            getattr(host, "unhushed", host).warn(_said(error))
         return self.action != "stop"
 
     def met_one(self, record: Any, error: Exception) -> None:
@@ -106,6 +107,25 @@ class Failures:
             if not self.met(error):
                 raise
             return instead
+
+
+def _said(error: Exception) -> str:
+    name = type(error).__name__
+    text = str(error) if isinstance(error, IsnError) or not hasattr(error, "record") else f"{name}: {error}"
+    return " ".join([text or name, *(f"({note})" for note in getattr(error, "__notes__", ()))])
+
+
+def failing() -> Failed:
+    """What becomes of the failure of one record, as the command that is running was told."""
+    failures = current_scope().failures
+
+    def failed(error: Exception, record: Any, row: int | None = None) -> None:
+        locate(error, record, row)
+        if failures is None:
+            raise error
+        failures.met_one(record, error)
+
+    return failed
 
 
 @frozen

@@ -15,7 +15,7 @@ from ..errors import IsnError, UsageError
 from ..host import get_host
 from ..naming import did_you_mean, fold
 from ..pipeline.columns import Column as Property
-from ..pipeline.columns import Read, column, flatten, path_reader
+from ..pipeline.columns import PathReader, Read, column, flatten
 from ..pipeline.properties import MISSING, get_property, has_property, property_names
 from ..records import origin_of
 from .cells import pattern_text, readable
@@ -117,7 +117,7 @@ def chosen_columns(chosen: Sequence[Choice], sample: Sequence[Any]) -> list[Colu
             continue
         names = all_names(sample) if names is None else names
         matching = [name for name in names if fnmatchcase(name.casefold(), path.casefold())]
-        found += [_shown(one, name, path_reader(name)) for name in matching]
+        found += [_shown(one, name, PathReader(name)) for name in matching]
     return found
 
 

@@ -10,6 +10,8 @@ import string
 import unicodedata
 from functools import lru_cache
 
+from ..errors import UsageError
+
 CollationKey = tuple[str, str, str]
 
 _MARKS = "\t\n\v\f\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$"
@@ -61,3 +63,21 @@ def same_text(left: str, right: str, *, ignore_case: bool = True) -> bool:
     """Whether two texts are equal to `-eq`: character by character, with or without their case."""
     # Not casefold: PowerShell holds straße and strasse apart
     return left == right or (ignore_case and left.lower() == right.lower())
+
+
+# Languages that Unicode's common order serves as it is; others have an order of their own, which nothing here knows
+_COMMON_ORDER = {"", "invariant", "iv", "de", "en", "fr", "ga", "id", "it", "ms", "nl", "pt", "sw"}
+
+
+def check_culture(culture: str | None) -> None:
+    """Refuse a culture whose order of texts is not the one that is used here.
+
+    Raises:
+        UsageError: The language has an order of its own.
+    """
+    if culture is not None and culture.replace("_", "-").partition("-")[0].lower() not in _COMMON_ORDER:
+        raise UsageError(
+            f"Text can't be ordered as in the culture {culture!r}",
+            why="only the order is known that English, German, French, Italian, Dutch and Portuguese share",
+            hint="Leave culture out, or sort by a function that makes the key.",
+        )

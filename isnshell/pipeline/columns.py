@@ -50,7 +50,7 @@ def column(spec: Any, *, name: str | None = None) -> Column:
     if isinstance(spec, Column):
         return spec
     if isinstance(spec, str) and spec:
-        return Column(name or spec, path_reader(spec), path=spec)
+        return Column(name or spec, PathReader(spec), path=spec)
     if isinstance(spec, Mapping):
         return _from_hashtable(spec)
     if callable(spec):
@@ -78,15 +78,35 @@ def _sort_column(spec: Any) -> Column:
     return column(spec)
 
 
-def path_reader(path: str) -> Read:
-    """A function that reads a path from a raw value, MISSING where it leads nowhere."""
+class PathReader:
+    """Reads a path from raw values, MISSING where it leads nowhere.
 
-    def read(record: Any) -> Any:
-        if isinstance(record, dict) and path in record:
-            return record[path]
-        return get_property(record, path, MISSING)
+    Args:
+        path: A name or dotted path.
 
-    return read
+    Attributes:
+        found: Whether it ever led anywhere; None before it was asked.
+    """
+
+    __slots__ = ("found", "path")
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.found: bool | None = None
+
+    def __call__(self, record: Any) -> Any:
+        if isinstance(record, dict) and self.path in record:
+            self.found = True
+            return record[self.path]
+        value = get_property(record, self.path, MISSING)
+        if not self.found:
+            self.found = value is not MISSING
+        return value
+
+
+def never_found(columns: Iterable[Column]) -> list[str]:
+    """The paths that led nowhere in all records so far."""
+    return [one.read.path for one in columns if isinstance(one.read, PathReader) and one.read.found is False]
 
 
 def flatten(specs: Any) -> Iterable[Any]:

@@ -369,7 +369,7 @@ def predicate(name: str, right: Any, *, clock: Clock | None = None) -> Test:
     then = moment
 
     def test_moment(left: Any) -> bool:
-        when = _moment_on_the_left(left)
+        when = moment_in(left)
         return test(left) if when is None else truth(operator(when, then))
 
     return test_moment
@@ -393,7 +393,12 @@ def _moment(right: Any, clock: Clock) -> datetime | None:
         return None
 
 
-def _moment_on_the_left(left: Any) -> datetime | None:
-    if isinstance(left, date):
-        return parse_moment(left, datetime.min)
-    return parse_iso(left) if isinstance(left, str) and _DATE_TIME.match(left) else None
+def moment_in(value: Any) -> datetime | None:
+    """The moment that a value is, or is written as: a date, or text as the API writes date-times; None for others.
+
+    Like SailPoint's PowerShell module it goes by the look of a text, since most of them are in no model: CSV rows,
+    selections, attributes.
+    """
+    if isinstance(value, date):
+        return parse_moment(value, datetime.min)
+    return parse_iso(value) if isinstance(value, str) and _DATE_TIME.match(value) else None

@@ -12,6 +12,7 @@ from attrs import frozen
 from ..naming import fold
 from .columns import Column
 from .conversion import text_of
+from .failing import Failed, stop_at
 from .patterns import wildcard
 from .properties import MISSING
 from .selection import fingerprint
@@ -35,34 +36,38 @@ class Difference:
 
 
 def compare_lists(
-    left: Iterable[Any], right: Iterable[Any], columns: Sequence[Column], *, ignore_case: bool = True
+    left: Iterable[Any],
+    right: Iterable[Any],
+    columns: Sequence[Column],
+    *,
+    ignore_case: bool = True,
+    sync_window: int | None = None,
+    failed: Failed = stop_at,
 ) -> Iterator[Difference]:
     """Pair the values of two lists, each with one at most; equal ones come as they are found, then what is left.
 
-    PowerShell reads both lists in step, and so does this: the order of the results is its.
+    PowerShell reads both lists in step, and so does this: the order of the results is its. A value waits for its
+    partner while `sync_window` others come that wait too, None for ever.
     """
-    waiting_left: defaultdict[Hashable, deque[_Waiting]] = defaultdict(deque)
-    waiting_right: defaultdict[Hashable, deque[_Waiting]] = defaultdict(deque)
-    for place, (one, other) in enumerate(zip_longest(left, right, fillvalue=MISSING)):
-        mine = _waiting(place, one, columns, ignore_case)
-        theirs = _waiting(place, other, columns, ignore_case)
+    waiting_left, waiting_right = _Backlog(LEFT, sync_window), _Backlog(RIGHT, sync_window)
+    for place, (one, other) in enumerate(zip_longest(left, right, fillvalue=MISSING), 1):
+        mine = _waiting(place, one, columns, ignore_case, failed)
+        theirs = _waiting(place, other, columns, ignore_case, failed)
         if mine and theirs and mine.mark == theirs.mark:
             yield Difference(mine.value, mine.keys, EQUAL)
             continue
-        if theirs:
-            if waiting_left[theirs.mark]:
-                found = waiting_left[theirs.mark].popleft()
-                yield Difference(found.value, found.keys, EQUAL)
-            else:
-                waiting_right[theirs.mark].append(theirs)
-        if mine:
-            if waiting_right[mine.mark]:
-                waiting_right[mine.mark].popleft()
-                yield Difference(mine.value, mine.keys, EQUAL)
-            else:
-                waiting_left[mine.mark].append(mine)
-    yield from (Difference(one.value, one.keys, RIGHT) for one in _in_order(waiting_right))
-    yield from (Difference(one.value, one.keys, LEFT) for one in _in_order(waiting_left))
+        found = theirs and waiting_left.take(theirs.mark)
+        own = mine and waiting_right.take(mine.mark)
+        if found:
+            yield Difference(found.value, found.keys, EQUAL)
+        if mine and own:
+            yield Difference(mine.value, mine.keys, EQUAL)
+        if theirs and not found:
+            yield from waiting_right.put(theirs)
+        if mine and not own:
+            yield from waiting_left.put(mine)
+    yield from waiting_right.rest()
+    yield from waiting_left.rest()
 
 
 @frozen
@@ -75,18 +80,58 @@ class _Waiting:
     mark: Hashable
 
 
-def _waiting(place: int, value: Any, columns: Sequence[Column], ignore_case: bool) -> _Waiting | None:
+class _Backlog:
+    """The values of one side that wait, in their order.
+
+    Args:
+        side: What they are if nobody comes for them.
+        room: How many may wait; None for all.
+    """
+
+    def __init__(self, side: str, room: int | None) -> None:
+        self._side = side
+        self._room = room
+        self._in_order: dict[int, _Waiting] = {}
+        self._by_mark: defaultdict[Hashable, deque[_Waiting]] = defaultdict(deque)
+
+    def take(self, mark: Hashable) -> _Waiting | None:
+        """The one that has waited longest among those that are alike."""
+        if not self._by_mark[mark]:
+            return None
+        found = self._by_mark[mark].popleft()
+        del self._in_order[found.place]
+        return found
+
+    def put(self, one: _Waiting) -> Iterator[Difference]:
+        """Let one wait, and give up those who have waited longest where there is no room."""
+        self._in_order[one.place] = one
+        self._by_mark[one.mark].append(one)
+        while self._room is not None and len(self._in_order) > self._room:
+            first = next(iter(self._in_order.values()))
+            self.take(first.mark)
+            yield Difference(first.value, first.keys, self._side)
+
+    def rest(self) -> Iterator[Difference]:
+        """Those for whom nobody came."""
+        return (Difference(one.value, one.keys, self._side) for one in self._in_order.values())
+
+
+def _waiting(place: int, value: Any, columns: Sequence[Column], ignore_case: bool, failed: Failed) -> _Waiting | None:
     if value is MISSING:
         return None
-    read = [column.read(value) for column in columns] if columns else [value]
+    read = [_read(column, value, place, failed) for column in columns] if columns else [value]
     keys = tuple(None if one is MISSING else one for one in read)
     # By their text, as PowerShell compares what it doesn't know: 1 is "1"
     mark = tuple(None if key is None else text_of(key).lower() if ignore_case else text_of(key) for key in keys)
     return _Waiting(place, value, keys, mark)
 
 
-def _in_order(waiting: Mapping[Hashable, deque[_Waiting]]) -> list[_Waiting]:
-    return sorted((one for queue in waiting.values() for one in queue), key=lambda one: one.place)
+def _read(column: Column, value: Any, place: int, failed: Failed) -> Any:
+    try:
+        return column.read(value)
+    except Exception as error:  # noqa: BLE001 - what becomes of it was said by the caller
+        failed(error, value, place)
+        return None
 
 
 @frozen

@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 from .columns import Column
 from .comparison import Incomparable, compare
 from .conversion import Number, is_number, number_of, text_of
+from .failing import Failed, stop_at
 from .properties import MISSING
 
 
@@ -106,27 +107,38 @@ class Text:
         return Text(self.lines + lines, self.words + len(text.split()), self.characters + counted)
 
 
-def measure_numbers(records: Iterable[Any], columns: Sequence[Column], *, numeric: bool) -> list[Numbers]:
+def measure_numbers(
+    records: Iterable[Any], columns: Sequence[Column], *, numeric: bool, failed: Failed = stop_at
+) -> list[Numbers]:
     """The measures of each column, in one pass; of the values themselves where there is no column."""
     measures = [Numbers() for _ in columns or (None,)]
-    for record in records:
-        for measure, value in zip(measures, _values(record, columns), strict=True):
+    for row, record in enumerate(records, 1):
+        for measure, value in zip(measures, _values(record, columns, row, failed), strict=True):
             if value is not MISSING:
                 measure.add(value, numeric=numeric)
     return measures
 
 
-def measure_text(records: Iterable[Any], columns: Sequence[Column], *, ignore_white_space: bool) -> list[Text]:
+def measure_text(
+    records: Iterable[Any], columns: Sequence[Column], *, ignore_white_space: bool, failed: Failed = stop_at
+) -> list[Text]:
     """Lines, words and characters of each column, in one pass."""
     texts = [Text() for _ in columns or (None,)]
-    for record in records:
-        for at, value in enumerate(_values(record, columns)):
+    for row, record in enumerate(records, 1):
+        for at, value in enumerate(_values(record, columns, row, failed)):
             if value is not MISSING:
                 texts[at] = texts[at].plus(value, ignore_white_space=ignore_white_space)
     return texts
 
 
-def _values(record: Any, columns: Sequence[Column]) -> list[Any]:
-    if columns:
-        return [column.read(record) for column in columns]
-    return [MISSING if record is None else record]
+def _values(record: Any, columns: Sequence[Column], row: int, failed: Failed) -> list[Any]:
+    if not columns:
+        return [MISSING if record is None else record]
+    values: list[Any] = []
+    for column in columns:
+        try:
+            values.append(column.read(record))
+        except Exception as error:  # noqa: BLE001 - what becomes of it was said by the caller
+            failed(error, record, row)
+            values.append(MISSING)
+    return values

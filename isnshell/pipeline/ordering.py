@@ -19,8 +19,9 @@ from attrs import frozen
 from ..clock import parse_moment
 from .collation import collation_key, compare_text
 from .columns import Column
-from .comparison import Incomparable, compare
+from .comparison import Incomparable, compare, moment_in
 from .conversion import is_collection, text_of
+from .failing import Failed, stop_at
 from .properties import MISSING
 from .selection import fingerprint
 
@@ -46,9 +47,11 @@ class Keys:
     ignore_case: bool = True
 
     @classmethod
-    def read(cls, records: Sequence[Any], columns: Sequence[Column], *, descending: bool, ignore_case: bool) -> Keys:
+    def read(
+        cls, records: Sequence[Any], columns: Sequence[Column], *, descending: bool, ignore_case: bool, failed: Failed
+    ) -> Keys:
         """Read the columns; without any, the records are their own keys."""
-        values = [[column.read(record) for record in records] for column in columns] or [list(records)]
+        values = [_read(column, records, failed) for column in columns] or [list(records)]
         directions = [descending if one.descending is None else one.descending for one in columns] or [descending]
         return cls(values, directions, ignore_case)
 
@@ -71,6 +74,19 @@ class Keys:
         return 0
 
 
+def _read(column: Column, records: Sequence[Any], failed: Failed) -> list[Any]:
+    """A column of all records; null where a person's function fails and the others go on, as in PowerShell."""
+    values: list[Any] = []
+    read, add = column.read, values.append
+    for row, record in enumerate(records, 1):
+        try:
+            add(read(record))
+        except Exception as error:  # noqa: BLE001 - what becomes of it was said by the caller
+            failed(error, record, row)
+            add(None)
+    return values
+
+
 def _by_ranks(count: int, ranks: Sequence[Sequence[Rank]], descending: Sequence[bool]) -> list[int]:
     """The places of the records in their order: the last key sorts first, since each sort keeps the order it finds."""
     order = list(range(count))
@@ -88,10 +104,11 @@ def sort_records(
     unique: bool = False,
     top: int | None = None,
     bottom: int | None = None,
+    failed: Failed = stop_at,
 ) -> list[Any]:
     """The records in order; nulls among them are left out. `unique` keeps the first of those that are alike."""
     records = [one for one in source if one is not None]
-    keys = Keys.read(records, columns, descending=descending, ignore_case=ignore_case)
+    keys = Keys.read(records, columns, descending=descending, ignore_case=ignore_case, failed=failed)
     ranks = keys.ranks()
     if ranks is not None:
         order = _by_ranks(len(records), ranks, keys.descending)
@@ -121,10 +138,12 @@ class Group:
     members: list[Any]
 
 
-def group_records(source: Iterable[Any], columns: Sequence[Column], *, ignore_case: bool = True) -> list[Group]:
+def group_records(
+    source: Iterable[Any], columns: Sequence[Column], *, ignore_case: bool = True, failed: Failed = stop_at
+) -> list[Group]:
     """The records by what they have in common: ordered by their values, or as they come where types are mixed."""
     records = list(source)
-    values = [[_null_if_missing(column.read(one)) for one in records] for column in columns] or [records]
+    values = [list(map(_null_if_missing, _read(column, records, failed))) for column in columns] or [records]
     keys = Keys(values, [False] * len(values), ignore_case)
     ranks = keys.ranks()
     places = range(len(records)) if ranks is None else _by_ranks(len(records), ranks, keys.descending)
@@ -145,6 +164,7 @@ def _null_if_missing(value: Any) -> Any:
 
 def _rank(values: Sequence[Any], ignore_case: bool, missing: int) -> list[Rank] | None:
     """Keys for a column: a tuple each, whose first part puts nulls and missing values in their place."""
+    values = _as_moments(values)
     key = _key_for({type(value) for value in values if value is not None and value is not MISSING}, ignore_case)
     if key is None:
         return None
@@ -164,6 +184,15 @@ def _key_for(types: set[type], ignore_case: bool) -> Callable[[Any], Rank] | Non
     if all(issubclass(one, (dict, list, tuple)) for one in types):
         return lambda value: collation_key(text_of(value), ignore_case)
     return None
+
+
+def _as_moments(values: Sequence[Any]) -> Sequence[Any]:
+    """The moments of a column of date-times as the API writes them, whose fractions of a second differ in length."""
+    first = next((value for value in values if value is not None and value is not MISSING), None)
+    if not isinstance(first, str) or moment_in(first) is None:
+        return values
+    moments = [moment_in(value) if isinstance(value, str) else value for value in values]
+    return values if any(one is None is not value for one, value in zip(moments, values, strict=True)) else moments
 
 
 def _number_key(value: Any) -> Rank:

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from ..naming import fold
 from ..records import Origin, Record, find_key, origin_of, with_origin
 from .columns import Column
+from .failing import Failed, stop_at
 from .patterns import has_wildcard, wildcard
 from .properties import MISSING, property_names, read_property
 from .stream import is_one_thing
@@ -30,6 +31,7 @@ class Slice:
         skip_last: How many to leave out at the end.
         index: Places to give, from 0.
         skip_index: Places to leave out.
+        wait: Whether what comes behind the last record that passes is read all the same.
     """
 
     first: int | None = None
@@ -38,9 +40,13 @@ class Slice:
     skip_last: int = 0
     index: Collection[int] | None = None
     skip_index: Collection[int] = ()
+    wait: bool = False
 
     def apply(self, records: Iterator[Any]) -> Iterable[Any]:
-        """The records that pass. What need not be read is not read."""
+        """The records that pass. What need not be read is not read, unless the source is waited for."""
+        return _to_the_end(self._passing(records), records) if self.wait else self._passing(records)
+
+    def _passing(self, records: Iterator[Any]) -> Iterable[Any]:
         if self.index is not None:
             return _at(records, set(self.index))
         if self.skip_index:
@@ -61,12 +67,19 @@ class Slice:
 
     def needs(self, want: int | None) -> int | None:
         """How many source records are read at most to give `want`; None where it can't be said."""
+        if self.wait:
+            return None
         if self.index is not None:
             return max(self.index, default=-1) + 1
         if self.last is not None or self.skip_index:
             return None
         limits = [limit for limit in (self.first, want) if limit is not None]
         return self.skip + min(limits) + self.skip_last if limits else None
+
+
+def _to_the_end(passing: Iterable[Any], records: Iterator[Any]) -> Iterator[Any]:
+    yield from passing
+    deque(records, maxlen=0)
 
 
 def _at(records: Iterator[Any], places: set[int]) -> Iterator[Any]:
@@ -92,14 +105,16 @@ class Projection:
     Args:
         columns: What to take; a path with `*`, `?` or `[` stands for all properties that it matches. None takes all.
         exclude: Names to leave out, wildcards allowed.
+        failed: Told where a person's function fails; its property is null then.
     """
 
-    def __init__(self, columns: Sequence[Column] | None, exclude: Sequence[str] = ()) -> None:
+    def __init__(self, columns: Sequence[Column] | None, exclude: Sequence[str] = (), failed: Failed = stop_at) -> None:
         self._columns = columns
+        self._failed = failed
         self._exclude = [wildcard(name) if has_wildcard(name) else fold(name) for name in exclude]
         self._spellings: dict[str, str] = {}
 
-    def __call__(self, value: Any) -> Record:
+    def __call__(self, value: Any, row: int | None = None) -> Record:
         fields: dict[str, Any] = {}
         if self._columns is None:
             fields |= {name: _json(read_property(value, name)) for name in property_names(value)}
@@ -108,11 +123,18 @@ class Projection:
                 for name in matching(value, column.path):
                     fields.setdefault(name, _json(read_property(value, name)))
             else:
-                found = column.read(value)
+                found = self._read(column, value, row)
                 fields.setdefault(self._name(column, value), None if found is MISSING else _json(found))
         if self._exclude:
             fields = {name: one for name, one in fields.items() if not self._excluded(name)}
         return with_origin(Record(fields), _selected(origin_of(value)))
+
+    def _read(self, column: Column, value: Any, row: int | None) -> Any:
+        try:
+            return column.read(value)
+        except Exception as error:  # noqa: BLE001 - what becomes of it was said by the caller
+            self._failed(error, value, row)
+            return None
 
     def _name(self, column: Column, value: Any) -> str:
         """The record's own spelling of a property, kept for records that lack it: one column must not become two."""

@@ -182,8 +182,7 @@ def test_results_before_a_failure_are_still_shown(run: Any, monkeypatch: pytest.
     status, out, err = run()
 
     assert (status, out) == (1, "first\n")
-    assert "line 2: 1 / 0" in err
-    assert err.endswith("ZeroDivisionError: division by zero\n")
+    assert err == "ZeroDivisionError: division by zero\n  line 2: 1 / 0\n"
 
 
 @pytest.mark.parametrize(
@@ -221,10 +220,24 @@ def test_a_mistake_in_a_function_that_a_stage_calls_is_the_persons_own(run: Any,
     )
     _, _, err = run("run", script)
 
-    assert [line.rpartition(", ")[2] for line in err.splitlines()[:-1]] == [
+    assert [line.rpartition(", ")[2] for line in err.splitlines()] == [
         "line 5: list([{'a': 0}] | where_object(keep))",
         "line 3: return 1 / one.a",
+        "ZeroDivisionError: division by zero",
+        "At record 1: a 0",
     ]
+
+
+def test_what_no_record_has_is_the_persons_mistake_too(run: Any) -> None:
+    _, _, err = run("-c", "[{'id': 7, 'size': 1}] | where_object(lambda one: one.sizes > 1)")
+
+    assert err == "AttributeError: This record has no field 'sizes'. Did you mean size?\n  At record 1: id 7\n"
+
+
+def test_a_name_is_a_variable_of_the_line(run: Any) -> None:
+    _, out, _ = run("-c", "[1, 2] | tee_object(variable='seen') | out_null(); [3] | tee_object(variable='+seen'); seen")
+
+    assert out == "3\n[1, 2, 3]\n"
 
 
 def test_a_fault_in_a_library_that_the_script_called_shows_the_way_there(run: Any, here: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from cmdlets.each import for_each_object
 from cmdlets.objects import select_object, sort_object, where_object
 from isnshell.errors import UsageError
 from isnshell.pipeline.stream import Stream
@@ -478,3 +479,153 @@ def test_sort_refuses_both_ends_and_none() -> None:
         sort_object(top=1, bottom=1)
     with pytest.raises(UsageError):
         sort_object(top=0)
+
+
+# --- failures of one record
+
+
+def inverse(record: Any) -> float:
+    return 1 / record.n
+
+
+ROWS = [{"id": "a", "n": 1}, {"id": "b", "n": 0}, {"id": "c", "n": 4}]
+
+
+@pytest.mark.parametrize(
+    ("stage", "expected"),
+    [
+        (lambda **told: where_object(inverse, **told), ["a", "c"]),
+        (lambda **told: where_object(inverse, not_=True, **told), []),
+        (lambda **told: where_object("id", gt=5, filter_script=inverse, **told), ["a", "c"]),
+        (lambda **told: select_object("id", inverse=inverse, **told), ["a", "b", "c"]),
+        (lambda **told: sort_object(inverse, **told), ["b", "c", "a"]),
+    ],
+    ids=["where", "where not", "where both", "select", "sort"],
+)
+@pytest.mark.parametrize("action", ["continue", "silently_continue", "ignore"])
+def test_a_function_that_fails_for_one_record_lets_the_others_go_on(
+    stage: Callable[..., Any], expected: list[str], action: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The record does not pass a filter, and its key or new property is null; the error is told, kept, or neither."""
+    errors: list[Exception] = []
+    assert [one["id"] for one in ROWS | stage(error_action=action, error_variable=errors)] == expected
+    told = "WARNING: ZeroDivisionError: division by zero (At record 2: id b)\n"
+    assert capsys.readouterr().err == (told if action == "continue" else "")
+    assert [error.record for error in errors] == ([] if action == "ignore" else [ROWS[1]])  # type: ignore[attr-defined]
+
+
+def test_the_property_of_a_function_that_fails_is_null() -> None:
+    """As in PowerShell, but only where the person said that the others go on."""
+    stage = select_object(inverse=inverse, error_action="ignore", skip=1)
+    assert list(ROWS | stage) == [{"inverse": None}, {"inverse": 0.25}]
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        lambda: where_object(inverse),
+        lambda: select_object("id", inverse=inverse, skip=1),
+        lambda: select_object({"name": "x", "expression": inverse}),
+        lambda: sort_object("id", inverse),
+        lambda: for_each_object(lambda record: [record] | where_object(inverse) | for_each_object(dict)),
+    ],
+    ids=["where", "select", "hashtable", "sort", "in a function"],
+)
+def test_a_function_that_fails_names_the_record(stage: Callable[[], Any]) -> None:
+    """The first failure ends the pipe, and says where it was, once; no record behind it is read."""
+    source = Source(ROWS)
+    with pytest.raises(ZeroDivisionError) as caught:
+        list(source.stream | stage())
+    assert caught.value.record == ROWS[1]  # type: ignore[attr-defined]
+    [note] = caught.value.__notes__
+    assert note in ("At record 2: id b", "At record 1: id b")
+    assert source.closed
+
+
+def test_what_cannot_be_compared_fails_for_its_record_only() -> None:
+    """One text among numbers does not end a filter that may go on."""
+    rows = [{"n": 5}, {"n": []}, {"n": 7}]
+    with pytest.raises(UsageError, match="Can't compare"):
+        list(rows | where_object("n", gt=date(2026, 1, 1)))
+    assert list(rows | where_object("n", gt=4, error_action="ignore")) == [{"n": 5}, {"n": 7}]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ({"id": "a1", "displayName": "Ada", "note": "x"}, "id a1, displayName Ada"),
+        ({"Login": "ada", "n": 0}, "Login 'ada', n 0"),
+        ("x" * 90, "'" + "x" * 56 + "..."),
+        (0, "0"),
+    ],
+    ids=["id and name", "no id", "long", "number"],
+)
+def test_a_record_is_named_in_a_few_words(value: Any, said: str) -> None:
+    """Its id and name, else what it begins with."""
+    with pytest.raises(ZeroDivisionError) as caught:
+        list([value] | where_object(lambda one: 1 / 0))
+    assert caught.value.__notes__ == [f"At record 1: {said}"]
+
+
+# --- names that nothing has
+
+
+@pytest.mark.parametrize(
+    ("stage", "note"),
+    [
+        (lambda: where_object(stauts="OPEN"), "No record here has a property 'stauts'. Did you mean status?"),
+        (lambda: where_object("n", gtt=1), "No record here has a property 'gtt'. Did you mean gt?"),
+        (lambda: where_object("owner.name"), "No record here has a property 'owner.name'."),
+        (lambda: sort_object("Stat"), "No record here has a property 'Stat'. Did you mean status?"),
+        (lambda: select_object(expand_property="m"), "No record here has a property 'm'."),
+        (lambda: where_object(n=3, stauts="OPEN"), ""),
+        (lambda: where_object("completed", eq=None), ""),
+        (lambda: where_object("completed", not_=True), ""),
+        (lambda: where_object(status="GONE"), ""),
+        (lambda: select_object("completed"), ""),
+    ],
+    ids=["keyword", "operator", "path", "sort", "expand", "not asked", "null", "not", "no value", "select"],
+)
+def test_a_property_that_no_record_has_is_said(
+    stage: Callable[[], Any], note: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a wrong name leaves nothing or no order; not where its absence was asked for."""
+    rows = [{"status": "OPEN", "n": 1}, {"status": "DONE", "n": 2}]
+    list(rows | stage())
+    assert capsys.readouterr().err == (f"{note}\n" if note else "")
+    list([] | stage())
+    assert capsys.readouterr().err == ""
+
+
+# --- dates in order
+
+
+def test_sort_takes_date_times_as_moments() -> None:
+    """However many digits their seconds have and whichever zone they are in; a text among them makes all text."""
+    rows = ["2026-03-02T10:00:00.5Z", "2026-03-02T10:00:00Z", None, "2026-03-02T10:00:00.250+01:00"]
+    assert list(rows | sort_object()) == [rows[3], rows[1], rows[0]]
+    keyed = [{"key": key, "at": at} for key, at in zip("abcd", rows, strict=True)] + [{"key": "e"}]
+    assert keys(keyed | sort_object("at")) == "c d b a e"
+    assert keys(keyed | sort_object("-at")) == "a b d c e"
+    assert list(["2026-03-02T10:00:00Z", "2026", ""] | sort_object()) == ["", "2026", "2026-03-02T10:00:00Z"]
+
+
+def test_wait_reads_the_source_to_its_end() -> None:
+    """As PowerShell's -Wait: what comes before runs to its end, and nothing more comes out."""
+    for stage in (select_object(first=2, wait=True), select_object("n", index=0, property=["m"], wait=True)):
+        source = Source([{"n": number, "m": 0} for number in range(5)])
+        assert len(list(source.stream | stage)) in (1, 2)
+        assert source.given == 5
+        assert source.wanted == [None]
+
+
+@pytest.mark.parametrize("culture", ["en-US", "de_DE", "", "fr-FR"])
+def test_cultures_with_the_common_order_are_accepted(culture: str) -> None:
+    """Their order is the one that holds here."""
+    assert list(["Ö", "z", "o"] | sort_object(culture=culture)) == ["o", "Ö", "z"]
+
+
+def test_cultures_with_their_own_order_are_refused() -> None:
+    """Swedish has ö behind z, and a wrong order must not be given for it."""
+    with pytest.raises(UsageError, match="sv-SE"):
+        sort_object(culture="sv-SE")

@@ -309,3 +309,86 @@ def test_results_are_records() -> None:
     """What comes out has attributes in any spelling."""
     assert isinstance([1] | measure_object(), Record)
     assert ([1] | measure_object(standard_deviation=True)).StandardDeviation == 0.0
+
+
+def inverse(record: Any) -> float:
+    return 1 / record.n
+
+
+NUMBERS = [{"id": "a", "n": 1}, {"id": "b", "n": 0}, {"id": "c", "n": 4}]
+
+
+def test_a_function_that_fails_for_one_record_lets_the_others_be_summed_up(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Its key is null, and it counts in no measure."""
+    errors: list[Exception] = []
+    told = {"error_action": "silently_continue", "error_variable": errors}
+    assert [(one.name, one.count) for one in NUMBERS | group_object(inverse, **told)] == [
+        ("", 1),
+        ("0.25", 1),
+        ("1", 1),
+    ]
+    measure = NUMBERS | measure_object(inverse, sum=True, **told)
+    assert (measure.count, measure.sum) == (2, 1.25)
+    assert (NUMBERS | measure_object(inverse, word=True, **told)).words == 2
+    assert list(compare_object(NUMBERS, NUMBERS[1:2], inverse, exclude_different=True, **told)) == [
+        {"inverse": None, "sideIndicator": "=="}
+    ]
+    assert [error.record["id"] for error in errors] == ["b"] * 5  # type: ignore[attr-defined]
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        lambda: group_object(inverse),
+        lambda: measure_object(inverse),
+        lambda: measure_object(inverse, line=True),
+        lambda: compare_object([], property=inverse),
+    ],
+    ids=["group", "measure", "text", "compare"],
+)
+def test_a_function_that_fails_names_the_record(stage: Any) -> None:
+    """By its place and what it is."""
+    with pytest.raises(ZeroDivisionError) as caught:
+        list(NUMBERS | stage())
+    assert caught.value.__notes__ == ["At record 2: id b"]
+
+
+def test_a_property_that_no_record_has_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """A group of all or a measure of none is most likely a wrong name."""
+    list(NUMBERS | group_object("m"))
+    assert (NUMBERS | measure_object("m", sum=True)).count == 0
+    assert capsys.readouterr().err == "No record here has a property 'm'.\n" * 2
+    list([] | group_object("m"))
+    assert ([] | measure_object("m")).count == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("window", "expected"),
+    [
+        (None, "2== 3== 1== 4=="),
+        (2, "2== 3== 1== 4=="),
+        (1, "4=> 1<= 2== 3== 1=> 4<="),
+        (0, "4=> 1<= 3=> 2<= 2=> 3<= 1=> 4<="),
+    ],
+)
+def test_compare_gives_up_on_partners_that_stand_too_far_away(window: int | None, expected: str) -> None:
+    """As many values of each side may wait as the window is wide."""
+    rows = compare_object([1, 2, 3, 4], [4, 3, 2, 1], include_equal=True, sync_window=window)
+    assert " ".join(f"{row.input_object}{row.side_indicator}" for row in rows) == expected
+
+
+def test_compare_refuses_a_window_below_nothing() -> None:
+    """And a culture whose texts it can't tell apart."""
+    with pytest.raises(UsageError):
+        compare_object([], [], sync_window=-1)
+    with pytest.raises(UsageError):
+        compare_object([], [], culture="tr-TR")
+
+
+def test_group_by_the_alias_of_its_parameter() -> None:
+    """PowerShell's -AHT."""
+    assert list([{"a": "x"}] | group_object("a", aht=True)) == ["x"]

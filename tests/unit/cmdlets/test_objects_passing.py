@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -53,13 +54,10 @@ def test_tee_into_a_variable_by_name() -> None:
     """At the prompt a name is a variable that begins anew, with a plus one that goes on."""
     variables: dict[str, Any] = {}
     keep_variables_in(variables)
-    try:
-        for name in ("kept", "+kept", "fresh", "fresh"):
-            ["x"] | tee_object(variable=name) | out_null()
-        with pytest.raises(UsageError, match="name of a variable"):
-            tee_object(variable="$kept")
-    finally:
-        keep_variables_in(None)
+    for name in ("kept", "+kept", "fresh", "fresh"):
+        ["x"] | tee_object(variable=name) | out_null()
+    with pytest.raises(UsageError, match="name of a variable"):
+        tee_object(variable="$kept")
     assert variables == {"kept": ["x", "x"], "fresh": ["x"]}
 
 
@@ -187,8 +185,19 @@ def test_get_member_filters() -> None:
     assert "upper" in [row.name for row in "text" | get_member(member_type="Method")]
     assert list({"id": 1} | get_member(member_type="method")) == []
     assert list([] | get_member()) == []
+    assert list("text" | get_member(member_type="Event")) == []
     with pytest.raises(UsageError):
-        get_member(member_type="event")
+        get_member(member_type="evnt")
+
+
+def test_get_member_of_types_and_of_what_is_hidden() -> None:
+    """Methods of a thing's type, and those whose names begin with an underscore, when asked for."""
+    today = date(2026, 3, 2)
+    of_type = [row.name for row in today | get_member(static=True)]
+    assert "fromisoformat" in of_type
+    assert "isoformat" not in of_type
+    assert "__add__" not in [row.name for row in today | get_member()]
+    assert "__add__" in [row.name for row in today | get_member(type="method", force=True)]
 
 
 def test_get_member_looks_at_the_first_hundred_only() -> None:

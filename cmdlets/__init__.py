@@ -33,6 +33,7 @@ COMMANDS: dict[str, str] = {
     "receive_job": "cmdlets.jobs:receive_job",
     "start_job": "cmdlets.jobs:start_job",
     "stop_job": "cmdlets.jobs:stop_job",
+    "send_mail_message": "cmdlets.mail:send_mail_message",
     "compare_object": "cmdlets.measures:compare_object",
     "compare_record": "cmdlets.measures:compare_record",
     "group_object": "cmdlets.measures:group_object",

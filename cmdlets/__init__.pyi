@@ -4605,6 +4605,11 @@ class _send_mail_from_attributes(_Command):
 
 send_mail_from_attributes: _send_mail_from_attributes
 
+class _send_mail_message(_Command):
+    def __call__(self, to: Any = ..., subject: str = ..., body: Any = ..., smtp_server: str | None = ..., *, from_: str | None = ..., attachments: Any = ..., cc: Any = ..., bcc: Any = ..., reply_to: Any = ..., body_as_html: bool = ..., priority: str = ..., encoding: str = ..., delivery_notification_option: str | Sequence[str] = ..., port: int = ..., use_ssl: bool = ..., credential: Any = ..., **_options: Unpack[_Common]) -> Any: ...
+
+send_mail_message: _send_mail_message
+
 class _send_manual_discover_applications_csv_template(_Command):
     def __call__(self, file: _File, **_options: Unpack[_Options]) -> None: ...
 

@@ -12,6 +12,7 @@
     ├── FileError (OSError)                a file can't be written, read or must not be overwritten
     ├── WaitTimeout (TimeoutError)         the waiting ended, the work goes on
     ├── WorkFailed                         a report, task or export ended badly in the tenant
+    ├── MailError                          a mail server refused a mail, or some of its recipients
     └── StreamError (RuntimeError)         a stream can't be read (again)
 
 A message has three parts: what was asked, why it failed, what to do next.
@@ -31,6 +32,7 @@ __all__ = [
     "ConnectionFailed",
     "FileError",
     "IsnError",
+    "MailError",
     "ProfileError",
     "RefusedError",
     "SignInError",
@@ -251,6 +253,31 @@ class WorkFailed(IsnError):
     def __init__(self, what: str, *, record: Any = None, why: str | None = None, hint: str | None = None) -> None:
         super().__init__(what, why=why, hint=hint)
         self.record = record
+
+
+class MailError(IsnError):
+    """A mail server refused. The mail went to nobody, or to all but those in `refused`: the message says which.
+
+    Attributes:
+        status_code: The SMTP code, such as 550; None where the server gave none.
+        refused: Recipient to the code and text of its refusal.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        why: str | None = None,
+        hint: str | None = None,
+        status_code: int | None = None,
+        refused: Mapping[str, tuple[int, bytes]] | None = None,
+    ) -> None:
+        super().__init__(what, why=why, hint=hint)
+        self.status_code = status_code
+        self.refused = {
+            who: (code, text.decode("utf-8", "replace") if isinstance(text, bytes) else text)
+            for who, (code, text) in (refused or {}).items()
+        }
 
 
 class StreamError(IsnError, RuntimeError):

@@ -325,7 +325,7 @@ class FunctionCmdlet(Cmdlet):
             bound = self._own.bind(*arguments, **self._respell(keywords))
         except TypeError as error:
             raise UsageError(
-                f"{self.name} can't be called like this", why=str(error), hint=f"Usage: {self.name}{self._own}"
+                f"{self.name} can't be called like this", why=str(error), hint=f"Usage: {self.usage}"
             ) from None
         with restored(evolve(current_scope(), inside=True)):
             return self.function(*bound.args, **bound.kwargs)

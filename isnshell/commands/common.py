@@ -275,7 +275,7 @@ def _add_defaults(command: Command, arguments: tuple[Any, ...], keywords: dict[s
     """Add what `ps_default_parameter_values` says to a call; what the call says itself wins."""
     if any(fold(key) == "disabled" and value for key, value in ps_default_parameter_values.items()):
         return
-    said = {_SPELLINGS.get(fold(name), fold(name)) for name in keywords}
+    said = {_SPELLINGS.get(fold(name)) or command.own_parameter(name) or fold(name) for name in keywords}
     names = {fold(name) for name in (command.name, command.ps, *getattr(command, "aliases", ()))}
     for key, value in ps_default_parameter_values.items():
         pattern, colon, parameter = key.rpartition(":")

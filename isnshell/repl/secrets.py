@@ -14,6 +14,10 @@ _POWERSHELL = re.compile(rf"(?P<lead>(?<!\w)-{_NAME}\s+)(?:{_TEXT}|(?P<bare>[^\s
 _BARE = re.compile(
     rf"(?P<lead>\b{_NAME}\s*=\s*)(?![rbuf]{{0,2}}[\"'])(?P<bare>[^\s\"'(){{}}\[\],;|#=][^\s,;)|]*)", re.IGNORECASE
 )
+# credential=("ana", "password")
+_PAIR = re.compile(
+    rf"(?P<lead>credential\s*=\s*[(\[]\s*(?:\"[^\"]*\"|'[^']*'|[\w.]+)\s*,\s*){_TEXT}", re.IGNORECASE | re.DOTALL
+)
 _BEARER = re.compile(r"(?P<lead>\b(?:bearer|basic)\s+)[\w.~+/=-]{8,}", re.IGNORECASE)
 _JWT = re.compile(r"\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?")
 _URL = re.compile(r"(?P<lead>\w://[^\s/:@\"']*:)[^\s/@\"']+(?=@)")
@@ -25,6 +29,7 @@ def without_secrets(text: str) -> str:
     """The text with `***` in place of what looks like a secret: values of settings that are named so, bearer tokens,
     JSON web tokens, passwords in addresses."""
     text = _NAMED_TEXT.sub(_hide_text, text)
+    text = _PAIR.sub(_hide_text, text)
     text = _POWERSHELL.sub(lambda found: _hide_text(found) if found["bare"] is None else found["lead"] + _HIDDEN, text)
     text = _BARE.sub(lambda found: found[0] if _HARMLESS.fullmatch(found["bare"]) else found["lead"] + _HIDDEN, text)
     text = _BEARER.sub(lambda found: found["lead"] + _HIDDEN, text)

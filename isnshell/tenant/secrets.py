@@ -30,7 +30,7 @@ def client_secret(
     if written.startswith("env:"):
         found = environ.get(written[4:], "")
     elif written.startswith("keyring:"):
-        found = _from_keyring(profile)
+        found = _from_keyring(keyring_user(profile), f"profile {profile.name!r}", "SAIL_CLIENT_SECRET=env:NAME")
     else:
         found = written
     found = found or prompt(f"Client secret for {profile.client_id or profile.name} at {profile.host}: ")
@@ -89,6 +89,36 @@ def access_token(
     if is_used(found):
         raise ProfileError(
             f"The access token for profile {profile.name!r} has ended or was refused", hint="Get a new one."
+        )
+    return found
+
+
+def mail_password(
+    user: str,
+    server: str,
+    written: str,
+    environ: Mapping[str, str] = os.environ,
+    prompt: Callable[[str], str] = _prompt,
+) -> str:
+    """The password for a mail server: as written, from the environment (`env:NAME`), from the keyring (`keyring:`), or
+    typed. The keyring's entry is bound to the server, so that it is given to no other.
+
+    Raises:
+        ProfileError: It is nowhere, and no terminal is there to ask at.
+    """
+    name = f"smtp:{user}@{server}"
+    if written.startswith("env:"):
+        found = environ.get(written[4:], "")
+    elif written.startswith("keyring:"):
+        found = _from_keyring(name, f"{user} at {server}", "credential=(user, 'env:NAME')")
+    else:
+        found = written
+    found = found or prompt(f"Password for {user} at {server}: ")
+    if not found:
+        place = f" ({written})" if written else ""
+        raise ProfileError(
+            f"There is no password for {user} at mail server {server}{place}",
+            hint=f"Give credential=({user!r}, 'env:NAME'), or 'keyring:' and keep it there as {name!r}.",
         )
     return found
 
@@ -166,14 +196,14 @@ def _read(user: str) -> str:
     return keyring.get_password(KEYRING_SERVICE, user) or ""
 
 
-def _from_keyring(profile: Profile) -> str:
+def _from_keyring(user: str, whose: str, instead: str) -> str:
     from keyring.errors import KeyringError  # waits, as above
 
     try:
-        return _read(keyring_user(profile))
+        return _read(user)
     except KeyringError as error:
         raise ProfileError(
-            f"The system's keyring does not answer for profile {profile.name!r}",
+            f"The system's keyring does not answer for {whose}",
             why=str(error),
-            hint="Unlock it, or use SAIL_CLIENT_SECRET=env:NAME.",
+            hint=f"Unlock it, or use {instead}.",
         ) from error

@@ -412,3 +412,9 @@ def hold(*, read_only: bool, what_if: bool, yes: bool, api_version: str | None) 
     """Let what the command line said hold for all sessions that are opened from now on."""
     global _held
     _held = Held(read_only, what_if, yes, api_version)
+
+
+def only_shows_changes() -> bool:
+    """Whether the current session or the command line said that changes are shown instead of made."""
+    session = peek_session()
+    return _held.what_if or (session is not None and session.rails.what_if)

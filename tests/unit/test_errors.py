@@ -16,6 +16,7 @@ from isnshell.errors import (
     ErrorResponse,
     FileError,
     IsnError,
+    MailError,
     ProfileError,
     RefusedError,
     RequestSummary,
@@ -72,6 +73,7 @@ def test_an_error_is_also_the_builtin_that_it_means(error: type, builtin: type) 
         pytest.param(1, FileError("x", path="p"), id="FileError"),
         pytest.param(1, WaitTimeout("x", id="1"), id="WaitTimeout"),
         pytest.param(1, WorkFailed("x"), id="WorkFailed"),
+        pytest.param(1, MailError("x"), id="MailError"),
     ],
 )
 def test_wrong_usage_ends_with_two_and_failed_work_with_one(status: int, error: IsnError) -> None:

@@ -24,6 +24,8 @@ _JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_
         (f'use("{_JWT}")', 'use("***")'),
         ('get("https://me:hunter2@proxy.corp:8080")', 'get("https://me:***@proxy.corp:8080")'),
         ('token="unfinished', 'token="***"'),
+        ('send(credential=("ana", "abc"))', 'send(credential=("ana", "***"))'),
+        ("send(Credential = [user, 'abc'], port=25)", "send(Credential = [user, '***'], port=25)"),
         ('access_token="", api_key="k"', 'access_token="", api_key="***"'),
     ],
 )
@@ -38,6 +40,7 @@ def test_secrets_are_taken_out(typed, kept):
         "connect(client_secret=secret)",
         'client_secret = "env:SAIL_SECRET"',
         'client_secret="keyring:"',
+        'send(credential=("ana", "env:MAIL"))',
         "token = read_token()",
         "get_personal_access_tokens(limit=5)",
         'get_tokens() | where_object(name="x")',

@@ -50,6 +50,12 @@ class Facts:
             self._made[key] = _operation(self.generation, base, row)
         return self._made[key]
 
+    def parameters_after(self, prefix: str) -> tuple[str, ...]:
+        """Names of the path parameters that stand behind a piece of path in any operation: what one calls `id`
+        another calls `taskResultId`.
+        """
+        return _parameters_after(self.generation, prefix)
+
     @property
     def models(self) -> Models:
         """The models of this generation, read on first use."""
@@ -74,6 +80,13 @@ class Models(Mapping[str, Model]):
 
     def __len__(self) -> int:
         return len(self._rows)
+
+
+@cache
+def _parameters_after(generation: str, prefix: str) -> tuple[str, ...]:
+    begin = prefix + "{"
+    paths = (row["path"] for rows in facts(generation)._by_base.values() for row in rows)
+    return tuple(dict.fromkeys(path[len(begin) :].partition("}")[0] for path in paths if path.startswith(begin)))
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..catalog.facts import Operation, Parameter
+from ..catalog.loader import facts
 from ..errors import UsageError
 from ..naming import fold
 from ..pipeline.properties import get_property, property_names
@@ -54,9 +55,11 @@ def id_from(record: Any, parameter: Parameter, operation: Operation) -> Any:
     if (parent := origin_of(record).parents.get(parameter.name)) is not None:
         return parent
     kind = origin_of(record).kind or type(record).__name__
+    names = property_names(record)
     raise UsageError(
         f"{parameter.python_name} of {operation.base} can't come from a {kind}",
-        why=f"it has none of {', '.join(_id_fields(record, parameter, operation))}",
+        why=f"it has none of {', '.join(_id_fields(record, parameter, operation))}; "
+        f"it has {', '.join(names[:10])}{' ...' if len(names) > 10 else ''}",
         hint="Give the id itself.",
     )
 
@@ -70,9 +73,12 @@ def _id_fields(record: Any, parameter: Parameter, operation: Operation) -> list[
     thing = noun or _singular(_segment_before(operation, parameter))
     own = _is_about(record, operation, parameter)
     references = [f"{thing}_id", f"{thing}.id"] if thing else []
+    prefix = operation.path.partition("{" + parameter.name + "}")[0]
+    known = {"id", *map(fold, (*fields, *references))}
+    elsewhere = [name for name in facts(operation.generation).parameters_after(prefix) if fold(name) not in known]
     if parameter.name == "id":
-        return (["id"] if own else []) + [f for f in references if f != "id"]
-    return fields + references + (["id"] if own else [])
+        return (["id"] if own else []) + [f for f in references if f != "id"] + elsewhere
+    return fields + references + elsewhere + (["id"] if own else [])
 
 
 def _segment_before(operation: Operation, parameter: Parameter) -> str:

@@ -135,6 +135,8 @@ def test_an_unknown_operation_is_an_unknown_name(session: Session) -> None:
         pytest.param("2", "get_source", _record("Role", "roles", id="1", source={"id": "2"}), id="reference by object"),
         pytest.param("2", "get_identity", _record("Account", "accounts", id="1", identityId="2"), id="identityId"),
         pytest.param("1", "get_source", {"id": "1", "sourceId": "2"}, id="a dict has no kind"),
+        pytest.param("9", "suspend_report", {"Task Result ID": "9", "Note": "x"}, id="as its sisters call it"),
+        pytest.param("9", "get_report_result", {"TASK-RESULT_ID": "9"}, id="a heading in any spelling"),
         pytest.param(
             "9", "get_report_result", _record("TaskResultDetails", "reports", id="1", taskResultId="9"), id="by name"
         ),
@@ -153,6 +155,13 @@ def test_an_id_of_another_kind_never_binds_and_the_error_names_both() -> None:
 
     with pytest.raises(UsageError, match=r"id of get_source can't come from a Identity|get_source.*Identity"):
         id_from(identity, operation.parameters[0], operation)
+
+
+def test_the_error_of_a_row_without_an_id_says_what_it_has_and_what_was_wanted() -> None:
+    (operation,) = facts("v2025").find("suspend_report")
+
+    with pytest.raises(UsageError, match=r"none of id, .*taskResultId; it has Foo, Bar"):
+        id_from({"Foo": "1", "Bar": "2"}, operation.parameters[0], operation)
 
 
 def test_a_path_value_of_the_parent_is_known_from_where_the_record_came() -> None:

@@ -86,7 +86,7 @@ class _add_access_request_recommendations_viewed_items(_Command):
 add_access_request_recommendations_viewed_items: _add_access_request_recommendations_viewed_items
 
 class _add_content(_Command):
-    def __call__(self, path: Any, value: Any = ..., *, encoding: str = ..., no_newline: bool = ..., **_options: Unpack[_Common]) -> Any: ...
+    def __call__(self, path: Any, value: Any = ..., *, encoding: str | None = ..., no_newline: bool = ..., as_byte_stream: bool = ..., pass_thru: bool = ..., **_options: Unpack[_Common]) -> Any: ...
 
 add_content: _add_content
 
@@ -216,27 +216,27 @@ class _connect_tenant(_Command):
 connect_tenant: _connect_tenant
 
 class _convert_from_csv(_Command):
-    def __call__(self, value: Any = ..., delimiter: str | None = ..., *, header: Sequence[str] | None = ..., **_options: Unpack[_Common]) -> Any: ...
+    def __call__(self, value: Any = ..., delimiter: str | None = ..., *, header: Sequence[str] | None = ..., use_culture: bool = ..., **_options: Unpack[_Common]) -> Any: ...
 
 convert_from_csv: _convert_from_csv
 
 class _convert_from_json(_Command):
-    def __call__(self, value: Any = ..., **_options: Unpack[_Common]) -> Any: ...
+    def __call__(self, value: Any = ..., *, as_hashtable: bool = ..., date_kind: str = ..., depth: int = ..., no_enumerate: bool = ..., **_options: Unpack[_Common]) -> Any: ...
 
 convert_from_json: _convert_from_json
 
 class _convert_to_csv(_Command):
-    def __call__(self, value: Any = ..., delimiter: str = ..., *, property: Any = ..., use_quotes: str = ..., quote_fields: Sequence[str] | str | None = ..., no_header: bool = ..., no_type_information: bool = ..., safe: bool = ..., **_options: Unpack[_Common]) -> Any: ...
+    def __call__(self, value: Any = ..., delimiter: str | None = ..., *, property: Any = ..., use_culture: bool = ..., use_quotes: str = ..., quote_fields: Sequence[str] | str | None = ..., no_header: bool = ..., no_type_information: bool = ..., safe: bool = ..., **_options: Unpack[_Common]) -> Any: ...
 
 convert_to_csv: _convert_to_csv
 
 class _convert_to_html(_Command):
-    def __call__(self, *property: Any, title: str = ..., as_: str = ..., head: str = ..., pre_content: str = ..., post_content: str = ..., fragment: bool = ..., **calculated: Any) -> Stage: ...
+    def __call__(self, *property: Any, title: str = ..., as_: str = ..., head: str | Sequence[str] = ..., body: str | Sequence[str] = ..., pre_content: str | Sequence[str] = ..., post_content: str | Sequence[str] = ..., fragment: bool = ..., css_uri: str = ..., meta: Mapping[str, str] | None = ..., charset: str = ..., **calculated: Any) -> Stage: ...
 
 convert_to_html: _convert_to_html
 
 class _convert_to_json(_Command):
-    def __call__(self, value: Any = ..., *, depth: int | None = ..., compress: bool = ..., as_array: bool = ..., **_options: Unpack[_Common]) -> Any: ...
+    def __call__(self, value: Any = ..., *, depth: int | None = ..., compress: bool = ..., as_array: bool = ..., enums_as_strings: bool = ..., escape_handling: str = ..., **_options: Unpack[_Common]) -> Any: ...
 
 convert_to_json: _convert_to_json
 
@@ -328,7 +328,7 @@ class _enable_accounts_for_identities(_Command):
 enable_accounts_for_identities: _enable_accounts_for_identities
 
 class _export_csv(_Command):
-    def __call__(self, path: Any, delimiter: str = ..., *, property: Any = ..., append: bool = ..., force: bool = ..., no_clobber: bool = ..., encoding: str = ..., use_quotes: str = ..., quote_fields: Sequence[str] | str | None = ..., no_header: bool = ..., no_type_information: bool = ..., safe: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
+    def __call__(self, path: Any, delimiter: str | None = ..., *, property: Any = ..., append: bool = ..., force: bool = ..., no_clobber: bool = ..., encoding: str | None = ..., use_culture: bool = ..., use_quotes: str = ..., quote_fields: Sequence[str] | str | None = ..., no_header: bool = ..., no_type_information: bool = ..., safe: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
 
 export_csv: _export_csv
 
@@ -348,7 +348,7 @@ class _export_identity_profiles(_Command):
 export_identity_profiles: _export_identity_profiles
 
 class _export_json_lines(_Command):
-    def __call__(self, path: Any, *, append: bool = ..., force: bool = ..., no_clobber: bool = ..., encoding: str = ..., **_options: Unpack[_Common]) -> Stage: ...
+    def __call__(self, path: Any, *, append: bool = ..., force: bool = ..., no_clobber: bool = ..., encoding: str | None = ..., **_options: Unpack[_Common]) -> Stage: ...
 
 export_json_lines: _export_json_lines
 
@@ -935,9 +935,9 @@ get_connector_translations: _get_connector_translations
 
 class _get_content(_Command):
     @overload
-    def __call__(self, path: Any, *, total_count: int | None = ..., tail: int | None = ..., raw: bool = ..., encoding: str | None = ..., as_byte_stream: bool = ..., **_options: Unpack[_Common]) -> Any: ...
+    def __call__(self, path: Any, *, total_count: int | None = ..., tail: int | None = ..., raw: bool = ..., encoding: str | None = ..., as_byte_stream: bool = ..., delimiter: str = ..., read_count: int = ..., wait: bool = ..., **_options: Unpack[_Common]) -> Any: ...
     @overload
-    def __call__(self, *, total_count: int | None = ..., tail: int | None = ..., raw: bool = ..., encoding: str | None = ..., as_byte_stream: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
+    def __call__(self, *, total_count: int | None = ..., tail: int | None = ..., raw: bool = ..., encoding: str | None = ..., as_byte_stream: bool = ..., delimiter: str = ..., read_count: int = ..., wait: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
 
 get_content: _get_content
 
@@ -2903,9 +2903,9 @@ import_connector_file: _import_connector_file
 
 class _import_csv(_Command):
     @overload
-    def __call__(self, path: Any, delimiter: str | None = ..., *, header: Sequence[str] | None = ..., encoding: str | None = ..., **_options: Unpack[_Common]) -> Stream: ...
+    def __call__(self, path: Any, delimiter: str | None = ..., *, header: Sequence[str] | None = ..., encoding: str | None = ..., use_culture: bool = ..., **_options: Unpack[_Common]) -> Stream: ...
     @overload
-    def __call__(self, *, delimiter: str | None = ..., header: Sequence[str] | None = ..., encoding: str | None = ..., **_options: Unpack[_Common]) -> Stage: ...
+    def __call__(self, *, delimiter: str | None = ..., header: Sequence[str] | None = ..., encoding: str | None = ..., use_culture: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
 
 import_csv: _import_csv
 
@@ -3600,7 +3600,7 @@ class _out_chart(_Command):
 out_chart: _out_chart
 
 class _out_file(_Command):
-    def __call__(self, file_path: Any, encoding: str = ..., *, append: bool = ..., force: bool = ..., no_clobber: bool = ..., width: int | None = ..., no_newline: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
+    def __call__(self, file_path: Any, encoding: str | None = ..., *, append: bool = ..., force: bool = ..., no_clobber: bool = ..., width: int | None = ..., no_newline: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
 
 out_file: _out_file
 
@@ -4789,7 +4789,7 @@ class _set_clipboard(_Command):
 set_clipboard: _set_clipboard
 
 class _set_content(_Command):
-    def __call__(self, path: Any, value: Any = ..., *, encoding: str = ..., force: bool = ..., no_newline: bool = ..., **_options: Unpack[_Common]) -> Any: ...
+    def __call__(self, path: Any, value: Any = ..., *, encoding: str = ..., force: bool = ..., no_newline: bool = ..., as_byte_stream: bool = ..., pass_thru: bool = ..., **_options: Unpack[_Common]) -> Any: ...
 
 set_content: _set_content
 

@@ -1,10 +1,8 @@
-"""What becomes of results: shown as tables and lists, as text, in files of text."""
+"""What becomes of results: shown as tables and lists, as text, in a file of text."""
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +11,11 @@ from isnshell.errors import UsageError
 from isnshell.formatting.canvas import Canvas, text_canvas
 from isnshell.formatting.columns import choices, view_kinds, view_of
 from isnshell.formatting.formatted import Draw, Formatted, drawing
-from isnshell.formatting.textfiles import (
-    check_output,
-    codec,
-    detect_encoding,
-    input_files,
-    open_text,
-    say_written,
-    unreadable,
-    writing,
-)
+from isnshell.formatting.textfiles import codec, codec_to_add, say_written
 from isnshell.pipeline.stage import Sink, Stage
-from isnshell.pipeline.stream import Stream, as_stream
+from isnshell.pipeline.stream import as_stream
 
-_NO_VALUE: Any = ...
+from .targets import target
 
 
 def _formats(draw: Draw, group_by: Any, label: str) -> Stage:
@@ -198,7 +187,8 @@ class _Out(Sink):
 
     def run(self, source: Any) -> Any:
         self._used = True
-        return self._take(source if isinstance(source, (Mapping, Formatted)) else as_stream(source))
+        whole = source if isinstance(source, (Mapping, Formatted)) else as_stream(source)
+        return self.around(lambda: self._take(whole))
 
 
 def _texts(value: Any, canvas: Canvas) -> Iterator[str]:
@@ -264,10 +254,17 @@ def out_host(*, paging: bool = False) -> Stage:
     return _Out(consume, "out_host")
 
 
-@cmdlet("Out-File")
+@cmdlet(
+    "Out-File",
+    spellings={
+        "path": "file_path",
+        **dict.fromkeys(("literal_path", "ps_path", "lp"), "file_path"),
+        "no_overwrite": "no_clobber",
+    },
+)
 def out_file(
     file_path: Any,
-    encoding: str = "utf-8",
+    encoding: str | None = None,
     *,
     append: bool = False,
     force: bool = False,
@@ -281,7 +278,7 @@ def out_file(
 
     Args:
         file_path: The file, in an existing folder; `~` is the home folder.
-        encoding: Python's or PowerShell's name of an encoding.
+        encoding: Python's or PowerShell's name of an encoding; UTF-8 if left out, or that of the file that is added to.
         append: Add to the file.
         force: Replace an existing file.
         no_clobber: Never replace one, not even with `force`.
@@ -300,163 +297,15 @@ def out_file(
         >>> ["one", "two"] | out_file("report.txt", force=True)
         PosixPath('.../report.txt')
     """
-    path, replace = _target(file_path, force, no_clobber, append)
-    name = codec(encoding)
+    goal = target("Out-File", file_path, force=force, no_clobber=no_clobber, append=append)
+    name = codec(encoding) if encoding else None
 
     def consume(value: Any) -> Path:
-        with writing(path, force=replace, append=append, encoding=name, newline="") as file:
+        goal.show_only()
+        chosen = codec_to_add(goal.path, name) if append else name or "utf-8"
+        with goal.writing(encoding=chosen, newline="") as file:
             for text in _texts(value, Canvas(width)):
                 file.write(text.rstrip("\n") if no_newline else text)
-        return say_written(path)
+        return say_written(goal.path)
 
     return _Out(consume, "out_file")
-
-
-def _target(path: Any, force: bool, no_clobber: bool, append: bool) -> tuple[Path, bool]:
-    replace = force and not no_clobber
-    return check_output(path, force=replace, append=append), replace
-
-
-@cmdlet("Get-Content", aliases=("gc", "type", "cat"), pipe={"path": ("path", "full_name")})
-def get_content(
-    path: Any,
-    *,
-    total_count: int | None = None,
-    tail: int | None = None,
-    raw: bool = False,
-    encoding: str | None = None,
-    as_byte_stream: bool = False,
-) -> Any:
-    """Read text files, line by line.
-
-    Args:
-        path: A file, a wildcard (`logs/*.txt`) or a list of these.
-        total_count: Lines to read from the beginning.
-        tail: Lines to read from the end.
-        raw: True gives the whole text with its line breaks.
-        encoding: Python's or PowerShell's name; found out if left out (byte order mark, UTF-8, else cp1252).
-        as_byte_stream: True gives the bytes as they are.
-
-    Returns:
-        Stream: The lines as str, without their ends, read when they are used. With `raw` it is a str, with
-            `as_byte_stream` bytes.
-
-    Raises:
-        FileError: There is no such file, or it can't be read.
-        UsageError: The encoding is unknown, or `total_count` and `tail` are given both.
-
-    PowerShell: Get-Content
-
-    Example:
-        >>> list(get_content("ids.txt", total_count=1))
-        ['2c9180857182305e0171993735622948']
-    """
-    files = input_files(path)
-    name = codec(encoding) if encoding else None
-    if total_count is not None and tail is not None:
-        raise UsageError("total_count and tail exclude each other", hint="Give one of them.")
-    if as_byte_stream:
-        return b"".join(map(_bytes, files))
-    if raw:
-        return "".join(_whole(file, name) for file in files)
-
-    def lines(want: int | None) -> Iterator[str]:
-        return chain.from_iterable(_cut(_lines(file, name), total_count, tail) for file in files)
-
-    return Stream(lines, label=f"lines of {', '.join(file.name for file in files[:3])}")
-
-
-def _cut(lines: Iterator[str], first: int | None, last: int | None) -> Iterator[str]:
-    if last is not None:
-        return iter(deque(lines, maxlen=last))
-    return lines if first is None else islice(lines, first)
-
-
-def _lines(path: Path, encoding: str | None) -> Iterator[str]:
-    with open_text(path, encoding or detect_encoding(path)) as file:
-        for line in file:
-            yield line.rstrip("\n")
-
-
-def _whole(path: Path, encoding: str | None) -> str:
-    with open_text(path, encoding or detect_encoding(path), newline="") as file:
-        return file.read()
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise unreadable(path, error) from error
-
-
-@cmdlet("Set-Content", aliases=("sc",))
-def set_content(
-    path: Any,
-    value: Any = _NO_VALUE,
-    *,
-    encoding: str = "utf-8",
-    force: bool = False,
-    no_newline: bool = False,
-) -> Any:
-    """Write a text file, one line for each value.
-
-    Args:
-        path: The file, in an existing folder.
-        value: A text or a list of values; out of the pipe if left out. Bytes are written as they are.
-        encoding: Python's or PowerShell's name of an encoding.
-        force: Replace an existing file.
-        no_newline: Leave out the line ends.
-
-    Returns:
-        Path: The file.
-
-    Raises:
-        FileError: The folder is missing or can't be written to, the file exists, or the disk is full.
-
-    PowerShell: Set-Content (which replaces existing files without `-Force`)
-
-    Example:
-        >>> set_content("ids.txt", ["2c9180857182305e0171993735622948"], force=True)
-        PosixPath('.../ids.txt')
-    """
-    return _content("set_content", path, value, encoding, force=force, append=False, no_newline=no_newline)
-
-
-@cmdlet("Add-Content", aliases=("ac",))
-def add_content(path: Any, value: Any = _NO_VALUE, *, encoding: str = "utf-8", no_newline: bool = False) -> Any:
-    """Add lines to a text file, which is made if it is missing.
-
-    Args:
-        path: The file, in an existing folder.
-        value: A text or a list of values; out of the pipe if left out.
-        encoding: Python's or PowerShell's name of an encoding.
-        no_newline: Leave out the line ends.
-
-    Returns:
-        Path: The file.
-
-    Raises:
-        FileError: The file can't be written to; it stays as it was.
-
-    PowerShell: Add-Content
-
-    Example:
-        >>> add_content("log.txt", "started")
-        PosixPath('.../log.txt')
-    """
-    return _content("add_content", path, value, encoding, force=False, append=True, no_newline=no_newline)
-
-
-def _content(label: str, path: Any, value: Any, encoding: str, *, force: bool, append: bool, no_newline: bool) -> Any:
-    target, replace = _target(path, force, False, append)
-    name = codec(encoding)
-
-    def consume(values: Stream) -> Path:
-        with writing(target, force=replace, append=append, mode="wb") as file:
-            for one in values:
-                file.write(one if isinstance(one, bytes) else f"{one}{'' if no_newline else chr(10)}".encode(name))
-        return target
-
-    stage = Sink(consume, label=label, waits_for="the lines to write")
-    return stage if value is _NO_VALUE else stage.run(value)

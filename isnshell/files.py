@@ -41,6 +41,14 @@ def _shorten(text: str, longest: int) -> str:
     return text.encode("utf-8")[:longest].decode("utf-8", "ignore").rstrip(". ")
 
 
+def is_regular(path: Path) -> bool:
+    """Whether a path is an ordinary file; a pipe, a device and `/dev/stdout` are not, wherever that leads."""
+    return path.is_file() and path.parent not in _DEVICES
+
+
+_DEVICES = {Path("/dev"), Path("/dev/fd"), Path("/proc/self/fd")}
+
+
 def check_target(path: str | os.PathLike[str], *, force: bool = False) -> Path:
     """Whether a file can be written here, before any work is done for it.
 
@@ -60,6 +68,8 @@ def check_target(path: str | os.PathLike[str], *, force: bool = False) -> Path:
     try:
         if target.is_dir():
             raise FileError(what, path=target, why="it is a folder", hint="Name a file in it.")
+        if target.exists() and not is_regular(target):
+            return target  # what a pipe or device was given before is not lost
         if target.exists() and not force:
             raise FileError(
                 what, path=target, why="the file exists", hint="Give another name, or force=True to replace it."
@@ -99,6 +109,10 @@ def replacing(
             where the content is.
     """
     target = check_target(path, force=force)
+    if target.exists() and not is_regular(target):
+        with open(target, mode.replace("w", "a"), **options) as file:
+            yield file
+        return
     part = target.with_name(f".{_shorten(target.name, 100)}.{secrets.token_hex(4)}.part")
     try:
         with open(part, mode.replace("w", "x"), **options) as file:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timezone
+from decimal import Decimal
 from enum import Enum
 from os import PathLike, fspath
 from typing import Any
@@ -165,6 +166,8 @@ def plain(value: Any) -> Any:
         return sorted(value, key=str)
     if isinstance(value, (bytes, bytearray)):
         return value.decode("utf-8", "replace")
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
     return portable(value)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
 from attrs import frozen
 
 from ..errors import AnswerError, UsageError
+from ..host import get_host
 from ..naming import fold
 from ..records import Record
 from .cells import as_text
@@ -59,7 +60,8 @@ class Dialect:
         return text
 
     def _needs_quotes(self, text: str) -> bool:
-        return '"' in text or self.delimiter in text or "\n" in text or "\r" in text
+        # A blank at the beginning is lost to readers that skip it, as PowerShell's and ours do
+        return '"' in text or self.delimiter in text or "\n" in text or "\r" in text or text[:1] == " "
 
     def always_quoted(self, columns: Sequence[str]) -> list[bool]:
         """For each column whether all its cells are quoted."""
@@ -94,10 +96,38 @@ def csv_lines(
         yield how.line(row, always)
 
 
+def placed(columns: Sequence[str], given: Sequence[str], *, force: bool = False) -> list[list[int]]:
+    """For each column of a file that is added to, where the rows have it: several places where its name has several
+    spellings.
+
+    Args:
+        columns: The file's heading.
+        given: The rows' columns.
+        force: Leave a column empty that no row has.
+
+    Raises:
+        UsageError: No row has a column, and `force` is not given.
+    """
+    places: dict[str, list[int]] = {}
+    for place, name in enumerate(given):
+        places.setdefault(fold(name), []).append(place)
+    lacking = [name for name in columns if fold(name) not in places]
+    if lacking and not force:
+        raise UsageError(
+            f"The records have no {' and no '.join(lacking)}, which the file has a column for",
+            hint="Nothing was added. force=True leaves such cells empty.",
+        )
+    known = set(map(fold, columns))
+    if left_out := [name for name in given if fold(name) not in known]:
+        get_host().warn(f"The file has no column for {', '.join(left_out)}: left out.")
+    return [places.get(fold(name), []) for name in columns]
+
+
 def detect_delimiter(lines: Sequence[str]) -> str:
     """The delimiter of a file's first lines: what cuts them most evenly into most fields; a comma if nothing does."""
     if lines and (told := re.fullmatch(r"sep=(.)\s*", lines[0], re.IGNORECASE)):
         return told[1]
+    lines = [line for line in lines if not line.startswith("#")] or lines
     return max(_DELIMITERS, key=lambda one: _evenness(lines, one))
 
 
@@ -131,10 +161,24 @@ def read_csv(
     source = iter(lines)
     sample = list(islice(source, _SAMPLE))
     delimiter = delimiter or detect_delimiter(sample)
-    reader = _numbered(csv.reader(chain(sample, source), delimiter=delimiter), name)
+    rows = csv.reader(chain(sample, source), delimiter=delimiter, skipinitialspace=True)
+    reader = _numbered(rows, name)
     names = list(header) if header else _unique(next(_without_preface(reader), []))
-    records = (Record(zip(names, row + [None] * (len(names) - len(row)), strict=False)) for row in reader if row)
-    return delimiter, names, records
+    return delimiter, names, _records(names, (row for row in reader if row), lambda: rows.line_num, name)
+
+
+def _records(names: Sequence[str], rows: Iterable[list[Any]], line: Callable[[], int], source: str) -> Iterator[Record]:
+    width = len(names)
+    told = False
+    for row in rows:
+        if len(row) != width:
+            if not told and any(row[width:]):
+                told = True
+                get_host().warn(
+                    f"{source}: line {line()} has more values than the heading has names; they are left out."
+                )
+            row = row[:width] + [None] * (width - len(row))
+        yield Record(zip(names, row, strict=True))
 
 
 def _numbered(reader: Any, name: str) -> Iterator[list[Any]]:
@@ -145,8 +189,12 @@ def _numbered(reader: Any, name: str) -> Iterator[list[Any]]:
 
 
 def _without_preface(rows: Iterator[list[Any]]) -> Iterator[list[Any]]:
-    """Rows without what some programs put before the heading: `sep=;`, PowerShell's `#TYPE`, blank lines."""
-    return (row for row in rows if row and not row[0].startswith("#TYPE ") and not row[0].lower().startswith("sep="))
+    """Rows without what some programs put before the heading: `sep=;`, PowerShell's `#TYPE`, remarks, blank lines."""
+    return (row for row in rows if row and not (len(row) == 1 and row[0].startswith("#")) and not _is_sep(row[0]))
+
+
+def _is_sep(cell: str) -> bool:
+    return cell.lower().startswith("sep=")
 
 
 def _unique(names: Sequence[str]) -> list[str]:

@@ -27,10 +27,12 @@ class Rows:
 
     Attributes:
         columns: Names of the columns.
+        label: What a progress bar says while they are read; none is shown if it is empty.
     """
 
     def __init__(self) -> None:
         self.columns: list[str] = []
+        self.label = ""
         self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - `gathered` closes it
         self._batches = 0
         self._count = 0
@@ -40,6 +42,13 @@ class Rows:
 
     def __iter__(self) -> Iterator[Row]:
         """The rows, each as long as there are columns."""
+        if not self.label:
+            yield from self._read()
+            return
+        with get_host().progress(self.label, total=self._count, unit="rows") as advance:
+            yield from _counted(self._read(), advance)
+
+    def _read(self) -> Iterator[Row]:
         width = len(self.columns)
         self._file.seek(0)
         for _ in range(self._batches):
@@ -75,21 +84,22 @@ class Rows:
 
 
 @contextmanager
-def gathered(records: Iterable[Any], chosen: Sequence[Choice] = (), *, label: str = "records") -> Iterator[Rows]:
+def gathered(records: Iterable[Any], chosen: Sequence[Choice] = (), *, into: str = "") -> Iterator[Rows]:
     """All records as rows.
 
     Args:
         records: Read once, to the end.
         chosen: Columns that were asked for; none takes the union of all fields, in the order in which they appear.
-        label: What the progress bar says.
+        into: Name of the file they are for: the progress bars say it.
 
     Raises:
         UsageError: Among the records is a table made for people.
     """
     rows = Rows()
     try:
-        with get_host().progress(label, unit="rows") as advance:
+        with get_host().progress(f"Reading for {into}" if into else "Reading", unit="rows") as advance:
             rows.fill(_counted(_rows(records, chosen, rows.columns), advance))
+        rows.label = f"Writing {into}" if into else ""
         yield rows
     finally:
         rows.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from importlib import resources
 from typing import Any
@@ -32,16 +32,31 @@ def list_lines(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterato
         yield "<br>"
 
 
-def page_lines(body: Iterable[str], *, title: str, head: str = "") -> Iterator[str]:
+def metas(named: Mapping[str, str]) -> list[str]:
+    """Elements that tell of a page."""
+    return [f'<meta name="{_attribute(name)}" content="{_attribute(content)}">' for name, content in named.items()]
+
+
+def style_sheet(uri: str) -> str:
+    """The element that loads a style sheet; empty without one."""
+    return f'<link rel="stylesheet" href="{_attribute(uri)}">' if uri else ""
+
+
+def _attribute(text: str) -> str:
+    return escape(str(text), quote=True)
+
+
+def page_lines(body: Iterable[str], *, title: str, head: str = "", charset: str = "utf-8") -> Iterator[str]:
     """Lines of a whole page around a body.
 
     Args:
         body: Lines of HTML.
         title: Plain text.
         head: HTML for the head.
+        charset: Encoding that the page says it has.
     """
     page = resources.files(__package__).joinpath("page.html").read_text("utf-8")
-    before, after = page.replace("$title", _text(title)).split("$body")
+    before, after = page.replace("$title", _text(title)).replace("$charset", _attribute(charset)).split("$body")
     yield from before.replace("$head", head).splitlines()
     yield from body
     yield from after.strip("\n").splitlines()

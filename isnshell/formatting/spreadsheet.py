@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from itertools import chain, count, islice
+from tempfile import TemporaryDirectory
 from typing import IO, Any
 
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 
+from ..errors import UsageError
 from ..host import get_host
 from .cells import utc
 
 _LAST_ROW = 1_048_575  # Excel's last row, counted from 0
+_MOST_COLUMNS = 16_384
 _LONGEST_CELL = 32_767
 _WIDEST = 60
 _SAMPLE = 200
@@ -30,12 +35,29 @@ def write_workbook(file: IO[bytes], columns: Sequence[str], rows: Iterable[Seque
         columns: Headings.
         rows: Portable cells.
         sheet: Name of the first sheet.
+
+    Raises:
+        UsageError: Excel has not so many columns.
+        OSError: The file, or a temporary one, can't be written.
     """
-    book = Workbook(file, {"constant_memory": True})
-    try:
-        _Sheets(book, columns, sheet).write(iter(rows))
-    finally:
-        book.close()
+    if len(columns) > _MOST_COLUMNS:
+        raise UsageError(
+            f"The records have {len(columns):,} fields, and a sheet of Excel has {_MOST_COLUMNS:,} columns",
+            hint="Choose some with property=[...].",
+        )
+    # Its temporary files lie in a folder of ours, which goes whatever happens
+    with TemporaryDirectory(prefix="isnshell-", ignore_cleanup_errors=True) as folder:
+        book = Workbook(file, {"constant_memory": True, "tmpdir": folder})
+        try:
+            _Sheets(book, columns, sheet).write(iter(rows))
+            book.close()
+        except BaseException as error:
+            for one in book.worksheets():
+                with suppress(OSError):
+                    one._opt_close()  # its temporary file: a workbook that is not closed keeps it open
+            if isinstance(error, FileCreateError):
+                raise error.args[0] from error  # the OSError that it hides
+            raise
 
 
 class _Sheets:

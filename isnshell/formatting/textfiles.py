@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from ..errors import FileError, UsageError
-from ..files import check_target, replacing, safe_file_name
+from ..files import check_target, is_regular, replacing, safe_file_name
 from ..host import get_host
 from ..naming import fold, nearest
 
@@ -64,6 +64,35 @@ def detect_encoding(path: Path) -> str:
         except UnicodeDecodeError:
             return "cp1252"
     return "utf-8"
+
+
+_MARKED = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def codec_to_add(path: Path, encoding: str | None = None) -> str:
+    """The encoding in which text is added to a file: the one asked for, else the file's own, without a second mark.
+
+    Raises:
+        UsageError: There is no such encoding.
+    """
+    if not (is_regular(path) and path.stat().st_size):
+        return codec(encoding or "utf-8")
+    with open(path, "rb") as file:
+        start = file.read(4)
+    marked = next((name for mark, name in _MARKED if start.startswith(mark)), None)
+    return marked or (codec(encoding) if encoding else detect_encoding(path))
+
+
+def ends_its_line(path: Path) -> bool:
+    """Whether a text file's last line has its end."""
+    with open(path, "rb") as file:
+        file.seek(-min(path.stat().st_size, 4), 2)
+        return file.read().rstrip(b"\0")[-1:] in (b"\r", b"\n")  # UTF-16 ends in a null byte
 
 
 def open_text(path: Path, encoding: str, newline: str | None = None) -> IO[str]:
@@ -149,12 +178,20 @@ def writing(
         mode: `w` or `wb`.
         options: `encoding` and `newline` as for `open`.
     """
-    if append and path.exists():
-        with _appending(path, mode.replace("w", "a"), **options) as file:
+    add = append and is_regular(path)
+    try:
+        with (
+            _appending(path, mode.replace("w", "a"), **options)
+            if add
+            else replacing(path, force=force, mode=mode, **options)
+        ) as file:
             yield file
-    else:
-        with replacing(path, force=force, mode=mode, **options) as file:
-            yield file
+    except UnicodeEncodeError as error:
+        raise UsageError(
+            f"Can't write {error.object[error.start : error.end]!r} to {path.name!r}",
+            why=f"the encoding {options.get('encoding', error.encoding)} has no such character",
+            hint="The file is as it was. Give encoding='utf-8'.",
+        ) from error
 
 
 @contextmanager
@@ -173,5 +210,6 @@ def _appending(path: Path, mode: str, **options: Any) -> Iterator[IO[Any]]:
 def say_written(path: Path, count: int | None = None, unit: str = "row") -> Path:
     """The closing line of an export; gives the path."""
     counted = "" if count is None else f"{count:,} {unit}{'' if count == 1 else 's'}, "
-    get_host().note(f"{counted}{path.stat().st_size:,} bytes, {path}")
+    size = f"{path.stat().st_size:,} bytes, " if is_regular(path) else ""
+    get_host().note(f"{counted}{size}{path}")
     return path

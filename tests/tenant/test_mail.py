@@ -18,7 +18,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope
 from attrs import define, field
 
-from cmdlets.exchange import export_csv
+from cmdlets.csv_files import export_csv
 from cmdlets.mail import send_mail_message
 from isnshell.errors import ConnectionFailed, FileError, MailError, ProfileError, UsageError
 from isnshell.tenant.session import hold
@@ -182,7 +182,7 @@ def test_a_blind_copy_is_not_in_the_mail_and_nobody_gets_two(port, mailbox):
 
 
 def test_html_of_the_pipe_as_body(port, mailbox):
-    from cmdlets.exchange import convert_to_html
+    from cmdlets.html_pages import convert_to_html
 
     post(port, body=[{"name": "R&D"}] | convert_to_html(title="Roles"), body_as_html=True)
     body = mailbox.mail().get_body()

@@ -1,20 +1,17 @@
-"""format_*, out_* and the contents of text files."""
+"""format_* and out_*."""
 
 from __future__ import annotations
 
 import pytest
 
 from cmdlets.output import (
-    add_content,
     format_custom,
     format_list,
     format_table,
     format_wide,
-    get_content,
     out_file,
     out_host,
     out_string,
-    set_content,
 )
 from isnshell.errors import FileError, UsageError
 from isnshell.formatting import Formatted
@@ -147,61 +144,28 @@ def test_a_failing_source_leaves_no_file_and_no_added_lines(tmp_path):
     assert sorted(tmp_path.iterdir()) == [old]
 
 
-def test_content_comes_line_by_line(tmp_path):
-    path = tmp_path / "lines.txt"
-    path.write_bytes(b"a\r\nb\nc")
-    assert list(get_content(path)) == ["a", "b", "c"]
-    assert list(get_content(path, total_count=2)) == ["a", "b"]
-    assert list(get_content(path, tail=1)) == ["c"]
-    assert get_content(path, raw=True) == "a\r\nb\nc"
-    assert get_content(path, as_byte_stream=True) == b"a\r\nb\nc"
-    assert list(str(path) | get_content) == ["a", "b", "c"]
+def test_out_file_as_powershell_has_it(tmp_path, capsys):
+    """The cases of the recording of Out-File."""
+    path = tmp_path / "out.txt"
+    written = []
+    for value, options in (
+        ("one", {}),
+        ("two", {"append": True}),
+        (["three", 4, True], {}),
+        (["a", "b"], {"NoNewline": True}),
+        (None, {}),
+        ("abcdefghij", {"width": 4}),
+    ):
+        value | out_file(LiteralPath=path, force=True, **options)
+        written.append(path.read_text())
+    assert written == ["one\n", "one\ntwo\n", "three\n4\nTrue\n", "ab", "", "abcdefghij\n"]
+    "x" | out_file(path, force=True, what_if=True)
+    assert path.read_text() == "abcdefghij\n"
+    assert "Out-File would replace" in capsys.readouterr().out
 
 
-def test_content_of_several_files(tmp_path):
-    for name in ("b.txt", "a.txt"):
-        (tmp_path / name).write_text(name)
-    assert list(get_content(tmp_path / "*.txt")) == ["a.txt", "b.txt"]
-    assert list(get_content([tmp_path / "b.txt", tmp_path / "a.txt"])) == ["b.txt", "a.txt"]
-
-
-@pytest.mark.parametrize(
-    ("data", "encoding"),
-    [
-        ("Zoë".encode(), None),
-        ("Zoë".encode("utf-8-sig"), None),
-        ("Zoë".encode("cp1252"), None),
-        ("Zoë".encode("utf-16"), None),
-        ("Zoë".encode("utf-16-be"), "BigEndianUnicode"),
-    ],
-)
-def test_encodings_are_found_out_or_given(tmp_path, data, encoding):
-    path = tmp_path / "name.txt"
-    path.write_bytes(data)
-    assert list(get_content(path, encoding=encoding)) == ["Zoë"]
-
-
-def test_what_cannot_be_read_is_said_at_once(tmp_path):
-    (tmp_path / "tasks.txt").write_text("")
-    with pytest.raises(FileError, match=r"Did you mean tasks\.txt"):
-        get_content(tmp_path / "task.txt")
-    with pytest.raises(FileError, match="it is a folder"):
-        get_content(tmp_path)
-    with pytest.raises(FileError, match="no such file"):
-        get_content(tmp_path / "*.csv")
-    with pytest.raises(UsageError, match="unknown"):
-        get_content(tmp_path / "tasks.txt", encoding="klingon")
-    with pytest.raises(UsageError, match="exclude each other"):
-        get_content(tmp_path / "tasks.txt", tail=1, total_count=1)
-
-
-def test_content_is_set_and_added(tmp_path):
-    path = tmp_path / "lines.txt"
-    assert set_content(path, ["a", 2]) == path
-    ["b"] | add_content(path)
-    add_content(path, "c", no_newline=True)
-    assert path.read_bytes() == b"a\n2\nb\nc"
-    with pytest.raises(FileError, match="the file exists"):
-        set_content(path, "x")
-    set_content(path, b"\x00\xff", force=True)
-    assert path.read_bytes() == b"\x00\xff"
+def test_text_is_added_in_the_files_own_encoding(tmp_path):
+    path = tmp_path / "out.txt"
+    path.write_bytes("\ufeffZoë\n".encode("utf-16-be"))
+    "ç" | out_file(path, append=True)
+    assert path.read_bytes() == "\ufeffZoë\nç\n".encode("utf-16-be")

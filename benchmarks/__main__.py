@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from . import download, page, pages, startup
+from . import completion, download, page, pages, startup
 
-MEASUREMENTS = {"startup": startup.measure, "page": page.measure, "pages": pages.measure, "download": download.measure}
+MEASUREMENTS = {
+    "startup": startup.measure,
+    "completion": completion.measure,
+    "page": page.measure,
+    "pages": pages.measure,
+    "download": download.measure,
+}
 
 
 def main() -> int:

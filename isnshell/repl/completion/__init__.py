@@ -9,8 +9,11 @@ from __future__ import annotations
 from .arguments import argument_candidates, string_candidates
 from .candidates import Candidate
 from .knowledge import Knowledge
-from .python import attribute_candidates, import_candidates, name_candidates
-from .spot import find_spot
+from .modules import import_candidates
+from .powershell import powershell_candidates
+from .python import attribute_candidates, name_candidates
+from .settings import setting_candidates
+from .spot import Spot, find_spot
 
 __all__ = ["Candidate", "Knowledge", "complete"]
 
@@ -28,15 +31,21 @@ def complete(text: str, cursor: int, knowledge: Knowledge) -> list[Candidate]:
     spot = find_spot(text, cursor)
     if spot is None:
         return []
+    inside = knowledge.within(spot.assigned)
+    return _once(setting_candidates(spot) or _candidates(spot, inside))[:MOST]
+
+
+def _candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
     if spot.kind == "string":
-        found = string_candidates(spot, knowledge)
-    elif spot.imports:
-        found = import_candidates(spot)
-    elif spot.kind == "attribute":
-        found = attribute_candidates(spot, knowledge)
-    else:
-        found = [*argument_candidates(spot, knowledge), *name_candidates(spot, knowledge)]
-    return _once(found)[:MOST]
+        return string_candidates(spot, knowledge)
+    if spot.imports:
+        return import_candidates(spot, knowledge)
+    if spot.kind == "attribute":
+        return attribute_candidates(spot, knowledge)
+    if habit := powershell_candidates(spot, knowledge):
+        return habit
+    arguments = argument_candidates(spot, knowledge)
+    return arguments if arguments and not spot.word else [*arguments, *name_candidates(spot, knowledge)]
 
 
 def _once(found: list[Candidate]) -> list[Candidate]:

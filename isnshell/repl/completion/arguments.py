@@ -6,46 +6,65 @@ import inspect
 import re
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
+from ...catalog.facts import Field, Operation
 from ...commands.cmdlet import Cmdlet
 from ...naming import fold
-from .bodies import key_names
 from .candidates import FUZZY, PREFIX, Candidate, fit
+from .commands import command_candidates
 from .files import file_candidates
-from .filters import filter_candidates, sorter_candidates
+from .filters import condition_candidates, condition_keys, filter_candidates, sorter_candidates
 from .knowledge import Knowledge
-from .parameters import Taken
-from .python import command_candidates
-from .shapes import Property, Shape, inner, properties, shape_of
+from .parameters import Taken, bound_by_pipe
+from .python import record_at
+from .shapes import Property, Shape, inner, properties
 from .spot import Call, Spot
-from .values import source_shape, takes_properties, value_candidates, wants_profile
+from .values import property_values, source_shape, takes_properties, value_candidates
+from .wants import Place, fields_of, innermost_command, is_mapping, want_at
 
-_PROPERTIES = ("property", "properties", "expand_property", "exclude_property", "group_by", "member_name", "key")
-_FILES = ("out_file", "path", "file_path", "folder", "file", "input_file", "literal_path")
-_COMMAND_NAMES = ("get_help", "get_command")
+_PROPERTIES = ("property", "properties", "expand_property", "exclude_property", "group_by", "member_name", "key",
+               "quote_fields", "label", "value_property")  # fmt: skip
+_FILES = ("out_file", "path", "file_path", "folder", "file", "input_file", "literal_path", "resume", "document")
+_COMMAND_NAMES = (("get_help", "name"), ("get_command", "name"), ("invoke_paginate", "function"))
+_PYTHON_FILES = ("open", "Path")
+_COMPARED = re.compile(r"([A-Za-z_]\w*(?:\.\w+|\[\d+\])*)\.(\w+)\s*(?:==|!=)\s*[rRbBuUfF]{0,2}[\"']$")
+
+
+def place_of(spot: Spot, knowledge: Knowledge) -> Place | None:
+    """The command's call that the cursor is in, and the parameter that it stands at; None outside of calls."""
+    at = innermost_command(spot)
+    call = spot.calls[at] if at is not None else None
+    if call is None or at is None or "." in call.callee:
+        return None
+    command = knowledge.command(call.callee)
+    if command is None:
+        return None
+    taken = knowledge.parameters(command)
+    one = _named(call.current, taken) if call.current else positional_parameter(call, command, taken)
+    # A list stands for its elements
+    inside = tuple(one for one in spot.calls[at + 1 :] if one.bracket != "[")
+    return Place(call, command, one, inside)
 
 
 def argument_candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
     """Parameters and values for a word in a call; text values in their quotes."""
-    call = spot.call
-    if call is None or call.lead:
+    place = place_of(spot, knowledge)
+    if place is None or spot.call is None:
         return []
-    if call.bracket == "{":
-        return [Candidate(f'"{one.text}": ', one.start, one.kind, one.meaning) for one in _keys(spot, call, knowledge)]
-    command = _command(call, knowledge)
-    if command is None:
+    if spot.call.lead.strip() == "-" and not place.inside and not place.call.current:
+        # -Limit, typed by habit
+        return list(_parameter_candidates(evolve(spot, start=spot.start - 1), place, knowledge))
+    if spot.call.lead:
         return []
-    taken = knowledge.parameters(command)
-    if call.current:
-        return list(value_candidates(spot, command, _named(call.current, taken), knowledge))
-    return [
-        *_at_position(spot, call, command, taken, knowledge),
-        *_property_keywords(spot, call, command, taken, knowledge),
-        *_parameter_candidates(spot, call, taken),
-    ]
-
-
-def _command(call: Call, knowledge: Knowledge) -> Cmdlet | None:
-    return knowledge.command(call.callee) if call.callee and "." not in call.callee else None
+    if place.inside:
+        return _inside(spot, place, knowledge)
+    if place.call.current:
+        return list(value_candidates(spot, place, knowledge))
+    at_place = [] if place.call.names else list(_at_position(spot, place, knowledge))
+    parameters = [*_property_keywords(spot, place, knowledge), *_parameter_candidates(spot, place, knowledge)]
+    ids = [one for one in at_place if one.shown] if not spot.word else []
+    return [*(one for one in at_place if one not in ids), *parameters, *ids]
 
 
 def _named(name: str, taken: Sequence[Taken]) -> Taken:
@@ -55,23 +74,37 @@ def _named(name: str, taken: Sequence[Taken]) -> Taken:
 # --- parameters -------------------------------------------------------------------------------------------------
 
 
-def _parameter_candidates(spot: Spot, call: Call, taken: Sequence[Taken]) -> Iterator[Candidate]:
+def _parameter_candidates(spot: Spot, place: Place, knowledge: Knowledge) -> Iterator[Candidate]:
+    call, taken = place.call, knowledge.parameters(place.command)
     by_place = [one for one in taken if not one.is_list][: len(call.positional)]
     given = {fold(name) for name in call.names} | {fold(one.name) for one in by_place}
     left = [one for one in taken if fold(one.name) not in given and not one.is_list]
-    ranks = [(fit(spot.word, one.name), one.is_option, not one.required, place) for place, one in enumerate(left)]
-    for rank, _, _, place in sorted(rank for rank in ranks if rank[0] is not None and rank[0] < FUZZY):
-        assert rank is not None
-        yield Candidate(f"{left[place].name}=", spot.start, "parameter", left[place].line)
+    piped = bound_by_pipe(place.command, left) if call.source else ()
+    ranks = [
+        (rank, one.is_option, one.name in piped, not one.required, at)
+        for at, one in enumerate(left)
+        if (rank := fit(spot.word, one.name)) is not None and rank < FUZZY
+    ]
+    for *_, at in sorted(ranks):
+        one = left[at]
+        line = f"the pipe gives it; {evolve(one, required=False).line}" if one.name in piped else one.line
+        yield Candidate(f"{one.name}=", spot.start, "parameter", line)
 
 
-def _at_position(
-    spot: Spot, call: Call, command: Cmdlet, taken: Sequence[Taken], knowledge: Knowledge
-) -> Iterator[Candidate]:
+def _at_position(spot: Spot, place: Place, knowledge: Knowledge) -> Iterator[Candidate]:
     """Values for the parameter that an argument at this place would fill."""
-    one = None if call.names else positional_parameter(call, command, taken)
-    if one is not None and (one.values or wants_profile(command, one.name)):
-        yield from value_candidates(spot, command, one, knowledge)
+    if place.taken is None:
+        return
+    if place.taken.name in _PROPERTIES:
+        if takes_properties(place.command):
+            return  # it names them by keyword
+        shape = source_shape(place.call, knowledge)
+        used = {text.strip("\"'") for text in place.call.positional}
+        for one in _fitting(spot.word, shape, knowledge):
+            if one.name not in used:
+                yield Candidate(f'"{one.name}"', spot.start, "property", _line(one))
+    else:
+        yield from value_candidates(spot, place, knowledge)
 
 
 def positional_parameter(call: Call, command: Cmdlet, taken: Sequence[Taken]) -> Taken | None:
@@ -89,22 +122,20 @@ def positional_parameter(call: Call, command: Cmdlet, taken: Sequence[Taken]) ->
 # --- properties -------------------------------------------------------------------------------------------------
 
 
-def _property_keywords(
-    spot: Spot, call: Call, command: Cmdlet, taken: Sequence[Taken], knowledge: Knowledge
-) -> Iterator[Candidate]:
-    if not takes_properties(command):
+def _property_keywords(spot: Spot, place: Place, knowledge: Knowledge) -> Iterator[Candidate]:
+    if not takes_properties(place.command) or place.call.positional:
         return
-    used = {one.name for one in taken} | set(call.names)
-    for one in _fitting(spot.word, source_shape(call, knowledge), knowledge):
+    used = {one.name for one in knowledge.parameters(place.command)} | set(place.call.names)
+    for one in _fitting(spot.word, source_shape(place.call, knowledge), knowledge):
         if one.name not in used and one.name.isidentifier():
             yield Candidate(f"{one.name}=", spot.start, "property", _line(one))
 
 
 def _fitting(word: str, shape: Shape, knowledge: Knowledge) -> Iterator[Property]:
-    for one in properties(shape, knowledge):
-        rank = fit(word, one.name)
-        if rank is not None and rank < FUZZY:
-            yield one
+    """Properties that fit a word, those that begin with it first."""
+    ranked = ((fit(word, one.name), one) for one in properties(shape, knowledge))
+    found = [(rank, one) for rank, one in ranked if rank is not None and rank < FUZZY]
+    yield from (one for _, one in sorted(found, key=lambda pair: pair[0]))
 
 
 def _line(one: Property) -> str:
@@ -126,35 +157,43 @@ def _property_names(spot: Spot, shape: Shape, knowledge: Knowledge) -> list[Cand
 
 def string_candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
     """What could stand in a string, by the call that it is in. The closing quote comes along where it is missing."""
+    if compared := _COMPARED.search(spot.text[: spot.start]):
+        shape = record_at(spot, compared[1], knowledge)
+        values = property_values(shape, compared[2], knowledge)
+        found = [Candidate(text.strip('"'), spot.start, "value", line) for text, line, _ in values if text[:1] == '"']
+        return _closed(spot, [one for one in found if fit(spot.word, one.text) in (PREFIX, 1)])
     call = spot.call
     if call is None or call.lead:
         return []
-    if call.bracket == "{":
-        return _closed(spot, _keys(spot, call, knowledge))
-    if call.bracket == "[":
-        return _subscript(spot, call, knowledge)
-    command = _command(call, knowledge)
-    if command is None:
+    if call.bracket == "[" and (owner := _OWNER.search(spot.text[: call.start])):
+        return _property_names(spot, record_at(spot, owner[1], knowledge), knowledge)
+    if call.callee in _PYTHON_FILES and not call.index:
+        return file_candidates(spot.word, spot.start, spot.quote)
+    place = place_of(spot, knowledge)
+    if place is None or place.taken is None:
         return []
-    taken = knowledge.parameters(command)
-    one = _named(call.current, taken) if call.current else positional_parameter(call, command, taken)
-    return _in_parameter(spot, call, command, one, knowledge) if one else []
+    if place.inside:
+        return _unquoted(spot, _inside(spot, place, knowledge))
+    return _in_parameter(spot, place, place.taken, knowledge)
 
 
-def _in_parameter(spot: Spot, call: Call, command: Cmdlet, one: Taken, knowledge: Knowledge) -> list[Candidate]:
-    operations = knowledge.operations(command)
+# What a bracket behind it takes a part of
+_OWNER = re.compile(r"([A-Za-z_]\w*(?:\[\d+\]|\[[\"']\w+[\"']\]|\.\w+)*)$")
+
+
+def _in_parameter(spot: Spot, place: Place, one: Taken, knowledge: Knowledge) -> list[Candidate]:
+    operations = knowledge.operations(place.command)
     if one.name == "filters" and operations:
         return filter_candidates(spot.word, spot.start, spot.quote, operations[0], knowledge)
     if one.name == "sorters" and operations:
         return sorter_candidates(spot.word, spot.start, operations[0])
     if one.name in _FILES:
-        return file_candidates(spot.word, spot.start)
-    if one.name in _PROPERTIES or _is_calculated(command, one, knowledge):
-        return _property_names(spot, source_shape(call, knowledge), knowledge)
-    if command.name in _COMMAND_NAMES and one.name == "name":
+        return file_candidates(spot.word, spot.start, spot.quote)
+    if one.name in _PROPERTIES or _is_calculated(place.command, one, knowledge):
+        return _property_names(spot, source_shape(place.call, knowledge), knowledge)
+    if (place.command.name, one.name) in _COMMAND_NAMES:
         return _closed(spot, command_candidates(spot.word, spot.start, knowledge))
-    values = value_candidates(spot, command, one, knowledge)
-    return _closed(spot, [Candidate(v.text.strip('"'), v.start, v.kind, v.meaning, v.shown) for v in values])
+    return _unquoted(spot, value_candidates(spot, place, knowledge))
 
 
 def _is_calculated(command: Cmdlet, one: Taken, knowledge: Knowledge) -> bool:
@@ -164,20 +203,49 @@ def _is_calculated(command: Cmdlet, one: Taken, knowledge: Knowledge) -> bool:
     return takes and one not in knowledge.parameters(command)
 
 
-def _closed(spot: Spot, found: list[Candidate]) -> list[Candidate]:
+def _unquoted(spot: Spot, found: Iterator[Candidate] | list[Candidate]) -> list[Candidate]:
+    """Candidates as they stand in a string that is open already; what is no text is left out."""
+    inner = [evolve(one, text=one.text.split('"')[1]) for one in found if one.text[:1] == '"']
+    ends = ": " if inner and inner[0].kind == "key" else ""
+    return _closed(spot, inner, ends)
+
+
+def _closed(spot: Spot, found: list[Candidate], ends: str = "") -> list[Candidate]:
     if spot.is_closed:
         return found
-    return [Candidate(one.text + spot.quote, one.start, one.kind, one.meaning, one.shown or one.text) for one in found]
+    return [evolve(one, text=one.text + spot.quote + ends, shown=one.shown or one.text) for one in found]
 
 
-def _keys(spot: Spot, call: Call, knowledge: Knowledge) -> list[Candidate]:
-    if call.current:
+# --- dicts and lists --------------------------------------------------------------------------------------------
+
+
+def _inside(spot: Spot, place: Place, knowledge: Knowledge) -> list[Candidate]:
+    """Keys and values in the brackets of an argument."""
+    operations = knowledge.operations(place.command)
+    if place.taken is not None and place.taken.name == "filters" and operations:
+        return _in_condition(spot, place.inside, operations[0], knowledge)
+    last = place.inside[-1]
+    if not is_mapping(last) or last.current:
+        return list(value_candidates(spot, place, knowledge))
+    want = want_at(place, knowledge)
+    if want is None:
         return []
-    names = key_names(spot, knowledge)
-    return [Candidate(name, spot.start, "key", line) for name, line in names if fit(spot.word, name) == PREFIX]
+    return [
+        Candidate(f"{one.name}=" if last.callee else f'"{one.name}": ', spot.start, "key", _field_line(one))
+        for one in fields_of(want, knowledge)
+        if one.name not in last.names and fit(spot.word, one.name) == PREFIX
+    ]
 
 
-def _subscript(spot: Spot, call: Call, knowledge: Knowledge) -> list[Candidate]:
-    """`task["` names the properties of the record before the bracket."""
-    owner = re.search(r"([A-Za-z_]\w*(?:\[\d+\]|\.\w+)*)$", spot.text[: call.start])
-    return _property_names(spot, shape_of(owner[1], knowledge), knowledge) if owner else []
+def _in_condition(spot: Spot, inside: Sequence[Call], operation: Operation, knowledge: Knowledge) -> list[Candidate]:
+    """In `filters={"type": ("ne", "QUARTZ")}`: a field, an operator, a value."""
+    last, current = inside[-1], next((one.current for one in inside if one.current), "")
+    if not current:
+        return condition_keys(spot.word, spot.start, last.names, operation)
+    wants_operator = last.bracket == "(" and not last.index
+    return condition_candidates(spot.word, spot.start, current, wants_operator, operation, knowledge)
+
+
+def _field_line(one: Field) -> str:
+    told = f"one of {', '.join(map(str, one.enum))}" if one.enum else one.type
+    return f"required; {told}" if one.required else told

@@ -47,6 +47,12 @@ def fit(word: str, name: str, *, fuzzy: bool = True) -> int | None:
     return FUZZY if fuzzy and _letters(low).match(lowered) else None
 
 
+def begins_word(typed: str, text: str) -> bool:
+    """Whether a word of a text, or the text from a word on, begins with what was typed."""
+    low = typed.lower()
+    return any(text.lower().startswith(low, found.start()) for found in re.finditer(r"\b\w", text))
+
+
 @lru_cache(maxsize=64)
 def _letters(word: str) -> re.Pattern[str]:
     """Each letter goes on in the same word of the name, or begins a later one."""

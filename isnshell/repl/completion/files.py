@@ -3,28 +3,51 @@
 from __future__ import annotations
 
 import os
+import re
 from itertools import islice
 from pathlib import Path
 
 from .candidates import Candidate
 
 _MOST = 200
+_MOST_READ = 5000
+_BACKSLASHES = re.compile(r"\\{1,2}")
 
 
-def file_candidates(word: str, start: int) -> list[Candidate]:
-    """Entries of the folder that the word names, folders first. A folder that can't be read has none."""
-    folder, name = os.path.split(word)
-    place = start + len(word) - len(name)
+def file_candidates(word: str, start: int, quote: str = '"') -> list[Candidate]:
+    """Entries of the folder that the word names, folders first. A folder that can't be read has none.
+
+    Args:
+        word: What the string holds so far, as written: `\\\\` is one backslash there.
+        start: Where it begins.
+        quote: The string's quote; a name that has it is left out, rather than ending the string.
+    """
+    slash = _BACKSLASHES.sub("/", word) if os.sep == "\\" else word
+    folder, name = os.path.split(slash)
+    typed = re.split(r"[/\\]", word)[-1] if os.sep == "\\" else name
     try:
         with os.scandir(os.path.expanduser(folder) or Path.cwd()) as entries:
-            fitting = [one for one in islice(entries, 5000) if _fits(one.name, name)]
-            found = sorted((not one.is_dir(), one.name) for one in fitting)
-    except OSError:
+            fitting = [one for one in islice(entries, _MOST_READ) if _fits(one.name, name)]
+            plain = [one for one in fitting if _is_plain(one.name, quote)]
+            found = sorted((not _is_folder(one), one.name.lower(), one.name) for one in plain)
+    except (OSError, ValueError):
         return []
+    place = start + len(word) - len(typed)
     return [
         Candidate(entry + ("" if is_file else "/"), place, "file", "file" if is_file else "folder")
-        for is_file, entry in found[:_MOST]
+        for is_file, _, entry in found[:_MOST]
     ]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link in a circle
+        return False
+
+
+def _is_plain(name: str, quote: str) -> bool:
+    return not any(mark in name for mark in (quote[:1], "\\", "\n") if mark)
 
 
 def _fits(entry: str, typed: str) -> bool:

@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from ...catalog.facts import Operation
 from ...naming import fold
-from .candidates import Candidate
+from .candidates import Candidate, begins_word
 from .knowledge import Knowledge
-from .shapes import NOTHING, Shape, properties
+from .shapes import NOTHING, Property, Shape, inner, properties
+from .values import ids_for_field
 
 _OPERATORS = {
     "eq": "equal to", "ne": "not equal to", "in": "one of a list: in (A, B)", "sw": "starts with", "co": "contains",
     "gt": "greater than", "ge": "greater or equal", "lt": "less than", "le": "less or equal", "isnull": "has no value",
     "pr": "has a value", "ca": "contains all", "ew": "ends with",
 }  # fmt: skip
+_BOOLEAN = ("True", "False")
 _JOINT = re.compile(r"\b(?:and|or|not)\b|\((?![^()]*\))", re.IGNORECASE)
 _FIELD = re.compile(r"\s*([\w.]*)")
 _OPERATOR = re.compile(r"\s*([\w.]+)\s+(\w*)")
@@ -70,19 +72,58 @@ def _starting(word: str, end: int, choices: dict[str, str]) -> list[Candidate]:
 def _values(
     field: str, typed: str, end: int, quote: str, operation: Operation, knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    shape = Shape(operation.answer.model) if operation.answer else NOTHING
-    known = next((one for one in properties(shape, knowledge) if fold(one.name) == fold(field)), None)
-    allowed = [str(value) for value in known.values] if known else []
-    if known and known.type == "Boolean":
-        allowed = ["true", "false"]
-    seen = knowledge.seen.values(shape.model or "", known.name) if known else []
-    inner = "'" if quote.startswith('"') else '"'
-    mark = typed[:1] if typed[:1] in ("'", '"') else ""
-    word = typed.removeprefix(mark).lower()
-    for value in dict.fromkeys([*allowed, *seen]):
-        if value.lower().startswith(word):
-            text = value if known and known.type == "Boolean" else f"{inner}{value}{inner}"
-            yield Candidate(text, end - len(typed), "value", "" if value in allowed else "seen")
+    """Values in the quotes that the filter's own string leaves free."""
+    mark = "'" if quote.startswith('"') else '"'
+    word = typed[1:] if typed[:1] in ("'", '"') else typed
+    for value, meaning, shown in _known_values(field, word, operation, knowledge):
+        text = value.lower() if value in _BOOLEAN else f"{mark}{value}{mark}"
+        yield Candidate(text, end - len(typed), "value", meaning, shown)
+
+
+def _known_values(field: str, word: str, operation: Operation, knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
+    """Values that fit a word: text, a line on it, and for an id how it is shown."""
+    answer = operation.answer
+    shape = Shape(answer.model, generation=operation.generation) if answer else NOTHING
+    name = field
+    if "." in field:
+        outer, _, name = field.rpartition(".")
+        shape = inner(shape, outer, knowledge)
+    known = next((one for one in properties(shape, knowledge) if fold(one.name) == fold(name)), Property(name))
+    for id, named in ids_for_field(known.name, shape.model, knowledge).items():
+        if id.lower().startswith(word.lower()) or begins_word(word, named):
+            yield id, "", f"{named}  ({id})" if named else ""
+    allowed = list(_BOOLEAN) if known.type == "Boolean" else [str(value) for value in known.values]
+    for value in dict.fromkeys([*allowed, *knowledge.seen.values(shape.seen_as, known.name)]):
+        if value.lower().startswith(word.lower()):
+            yield value, "" if value in allowed else "seen", ""
+
+
+# --- filters as a dict ------------------------------------------------------------------------------------------
+
+
+def condition_keys(word: str, start: int, used: Sequence[str], operation: Operation) -> list[Candidate]:
+    """Fields as keys: `filters={"type": ...}`."""
+    return [
+        Candidate(f'"{name}": ', start, "key", ", ".join(operators))
+        for name, operators in operation.filters.items()
+        if name not in used and fold(name).startswith(fold(word))
+    ]
+
+
+def condition_candidates(
+    word: str, start: int, field: str, wants_operator: bool, operation: Operation, knowledge: Knowledge
+) -> list[Candidate]:
+    """What stands behind such a key: a value, or in a tuple an operator first: `{"created": ("ge", ...)}`."""
+    if wants_operator:
+        fitting = (one for one in _operators(field, operation) if one.startswith(word.lower()))
+        return [Candidate(f'"{one}"', start, "operator", _OPERATORS.get(one, "")) for one in fitting]
+    return [
+        Candidate(value if value in _BOOLEAN else f'"{value}"', start, "value", meaning, shown)
+        for value, meaning, shown in _known_values(field, word, operation, knowledge)
+    ]
+
+
+# --- sorters ----------------------------------------------------------------------------------------------------
 
 
 def sorter_candidates(word: str, start: int, operation: Operation) -> list[Candidate]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from copy import copy
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +15,8 @@ from ...catalog.facts import DEFAULT_GENERATION, Field, Model, Operation
 from ...catalog.loader import facts
 from ...catalog.names import find_name, names, pinned_names
 from ...commands.cmdlet import Cmdlet
-from ...commands.registry import aliases, find_command, written_names
+from ...commands.models import ModelCmdlet, model_command_names
+from ...commands.registry import aliases, all_names, find_command, written_names
 from ...commands.wording import purpose
 from ...tenant.profiles import profile_names
 from ...tenant.session import peek_session
@@ -22,6 +24,8 @@ from .parameters import Taken, parameters_of
 from .seen import Seen
 
 WRITTEN, CURRENT, OTHER = 0, 1, 2
+# How the functions begin that build a record of a model
+MODEL_PREFIXES = ("initialize_", "convert_from_json_to_")
 
 
 @frozen
@@ -50,7 +54,14 @@ class Knowledge:
     def __init__(self, variables: Mapping[str, Any], seen: Seen | None = None) -> None:
         self.variables = variables
         self.seen = seen or Seen()
+        self.assigned: Mapping[str, str] = {}
         self._parameters: dict[tuple[str, str], list[Taken]] = {}
+
+    def within(self, assigned: Mapping[str, str]) -> Knowledge:
+        """The same in a text whose statements bind names, each with the text of its value."""
+        inside = copy(self)
+        inside.assigned = assigned
+        return inside
 
     @property
     def generation(self) -> str:
@@ -68,14 +79,45 @@ class Knowledge:
         """The names that pin a generation: `get_v2024_pending_tasks`."""
         return pinned_names()
 
+    @property
+    def builders(self) -> Sequence[str]:
+        """The functions that build a record of a model: `initialize_role`."""
+        return _builders(self.generation)
+
+    def held(self) -> list[tuple[str, Any]]:
+        """The person's variables; a copy, since completion runs beside the prompt."""
+        return list(self.variables.items())
+
+    def has_variable(self, name: str) -> bool:
+        """Whether a name is the person's."""
+        return name in self.variables or name in self.assigned
+
+    @property
+    def verbs(self) -> Set[str]:
+        """First words of command names."""
+        return _verbs()
+
+    def in_generation(self, generation: str) -> list[str]:
+        """The commands of one generation."""
+        return [name for name in names() if (known := find_name(name)) and generation in known.cmdlets]
+
+    def words(self, part: str) -> Sequence[str]:
+        """First words of command names (`verb`), what follows them (`noun`), or the API's groups (`tag`)."""
+        if part == "tag":
+            return sorted({operation.tag for operation in facts(self.generation)})
+        split = (entry.name.partition("_") for entry in self.entries)
+        return sorted({verb if part == "verb" else noun for verb, _, noun in split})
+
     def command(self, name: str) -> Cmdlet | None:
         """The command of this name, if no variable has it."""
-        # dict.get makes no command in a namespace that would make one for every name
-        held = self.variables.get(name)
-        if held is not None:
+        if name in self.assigned:
+            return None
+        # `in` and dict.get make no command in a namespace that would make one for every name
+        if name in self.variables:
+            held = self.variables.get(name)
             return held if isinstance(held, Cmdlet) else None
         name = aliases().get(name, name)
-        known = name in written_names() or name in names() or name in pinned_names()
+        known = name in written_names() or name in names() or name in pinned_names() or name.startswith(MODEL_PREFIXES)
         return find_command(name) if known else None
 
     def operations(self, command: Cmdlet) -> tuple[Operation, ...]:
@@ -94,18 +136,22 @@ class Knowledge:
             self._parameters[key] = parameters_of(command, self.operations(command))
         return self._parameters[key]
 
-    def model(self, name: str | None, generation: str | None = None) -> Model | None:
-        """The facts of a model; the older or newer generation is asked where the wanted one lacks it."""
+    def built(self, command: Cmdlet) -> Model | None:
+        """The model whose records a command builds: `initialize_role`."""
+        return command.model if isinstance(command, ModelCmdlet) else None
+
+    def model(self, name: str | None, generation: str = "") -> Model | None:
+        """The facts of a model, in the session's generation if none is given."""
         if not name:
             return None
         return facts(generation or self.generation).models.get(name.removesuffix("[]"))
 
-    def fields(self, model: str | None) -> Sequence[Field]:
+    def fields(self, model: str | None, generation: str = "") -> Sequence[Field]:
         """Fields of a model, those of a choice between models together."""
-        known = self.model(model)
+        known = self.model(model, generation)
         if known is None:
             return ()
-        parts = [self.model(one) for one in known.one_of]
+        parts = [self.model(one, generation) for one in known.one_of]
         return (*known.fields, *(field for part in parts if part for field in part.fields))
 
     def meaning(self, name: str) -> str:
@@ -115,6 +161,8 @@ class Knowledge:
             return ""
         if name in written_names():
             return first_line(command)
+        if model := self.built(command):
+            return f"Build a {model.name}" + (" from JSON." if name.startswith(MODEL_PREFIXES[1]) else ".")
         first = next(iter(self.operations(command)), None)
         if first is None:
             return ""
@@ -136,6 +184,16 @@ def _entries(generation: str) -> Sequence[Entry]:
         if name not in written_names() and known:
             found.append(Entry(name, CURRENT if generation in known.cmdlets else OTHER, known.newest))
     return tuple(sorted(found, key=lambda entry: entry.name))
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> Set[str]:
+    return frozenset(name.partition("_")[0] for name in all_names())
+
+
+@lru_cache(maxsize=8)
+def _builders(generation: str) -> Sequence[str]:
+    return tuple(sorted(model_command_names(generation)))
 
 
 def first_line(command: Cmdlet) -> str:

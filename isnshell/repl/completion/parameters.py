@@ -11,8 +11,9 @@ from attrs import evolve, frozen
 
 from ...catalog.facts import Field, Operation, Parameter
 from ...catalog.loader import facts
-from ...commands.cmdlet import Cmdlet
+from ...commands.cmdlet import Cmdlet, FunctionCmdlet
 from ...commands.common import ACTIONS, COMMON_PARAMETERS
+from ...commands.models import ModelCmdlet
 from ...commands.wording import kind
 from ...naming import fold, parameter_name
 from ...operations.answer import is_file
@@ -25,6 +26,7 @@ _COMMON_VALUES = {
     **dict.fromkeys(("error_action", "warning_action"), _ACTIONS),
 }
 _WORDS = re.compile(r"[A-Z][A-Z_]{2,}")
+_QUOTED = re.compile(r"`[a-z_]+`|[a-z]{2,5}")
 _TYPES = {
     "bool": "True or False", "str": "text", "int": "number", "float": "number", "Any": "",
     "Mapping[str, Any]": "dict", "PathLike[str]": "path", "Sequence[str]": "list of text",
@@ -76,9 +78,20 @@ class Taken:
 
 def parameters_of(command: Cmdlet, operations: Sequence[Operation]) -> list[Taken]:
     """What a command takes, in its own order; body fields behind, what every command takes last."""
-    function = getattr(command, "function", None)
-    own = list(_of_function(command, operations) if function else _of_operations(operations))
+    if isinstance(command, FunctionCmdlet):
+        own = list(_of_function(command, operations))
+    elif isinstance(command, ModelCmdlet):
+        own = list(_of_model(command))
+    else:
+        own = list(_of_operations(operations))
     return [*own, *_common(command, {one.name for one in own})]
+
+
+def bound_by_pipe(command: Cmdlet, taken: Sequence[Taken]) -> set[str]:
+    """The parameters that a record of a pipe gives if the call does not."""
+    if isinstance(command, FunctionCmdlet):
+        return set(command.pipe)
+    return {one.name for one in taken if one.required and command.bindable([one.name])}
 
 
 def _common(command: Cmdlet, own: set[str]) -> Iterator[Taken]:
@@ -107,7 +120,7 @@ def _of_operation(operation: Operation) -> Iterator[Taken]:
     model = body_fields(operation, facts(operation.generation).models)
     for field in model.fields if model else ():
         if not field.read_only:
-            yield _of_field(field)
+            yield _of_field(field, operation.generation)
     if is_file(operation):
         yield Taken("out_file", "file", meaning="file or folder to save to")
         yield Taken("force", _TYPES["bool"], default="False", values=_BOOLEAN, meaning="True replaces an existing file")
@@ -126,9 +139,21 @@ def _taken(operation: Operation, parameter: Parameter) -> Taken:
     )
 
 
-def _of_field(field: Field) -> Taken:
+def _of_model(command: ModelCmdlet) -> Iterator[Taken]:
+    """Of a function that builds a record: the record's fields, or the JSON text that has them."""
+    model = command.model
+    for parameter in command.__signature__.parameters.values():
+        field = model.field(parameter.name)
+        if field is None:
+            yield Taken(parameter.name, "JSON text", required=True)
+        else:
+            yield evolve(_of_field(field, model.generation), name=parameter.name, meaning="")
+
+
+def _of_field(field: Field, generation: str) -> Taken:
     kind = _FIELD_TYPES.get(field.type, field.type)
-    values = _values("boolean" if field.type == "Boolean" else field.type, field.enum)
+    known = facts(generation).models.get(field.type.removesuffix("[]"))
+    values = _values("boolean" if field.type == "Boolean" else "", field.enum or (known.enum if known else ()))
     return Taken(parameter_name(field.ps), kind, required=field.required, values=values, meaning="field of the body")
 
 
@@ -179,10 +204,12 @@ def _told_values(parameter: inspect.Parameter, meaning: str) -> tuple[str, ...]:
     """The values that a text names: `ACCOUNTS, IDENTITIES or SEARCH_EXPORT`."""
     if "bool" in str(parameter.annotation):
         return _BOOLEAN
-    sentence = meaning.split(". ")[0].rstrip(".")
-    words = [word for word in re.split(r",\s*|\s+or\s+", sentence) if word]
-    simple = all(_WORDS.fullmatch(word) or re.fullmatch(r"[a-z]{2,5}", word) for word in words)
-    return tuple(quoted(word) for word in words) if simple and len(words) > 1 else ()
+    _, _, listed = meaning.split(". ")[0].rstrip(".").rpartition(": ")
+    listed, is_any = listed.removeprefix("any of "), listed.startswith("any of ")
+    words = [word for word in re.split(r",\s*(?:or\s+)?|\s+or\s+", listed) if word]
+    is_closed = is_any or " or " in listed or ":" not in meaning
+    simple = all(_WORDS.fullmatch(word) or (is_closed and _QUOTED.fullmatch(word)) for word in words)
+    return tuple(quoted(word.strip("`")) for word in words) if simple and len(words) > 1 else ()
 
 
 _ARGUMENT = re.compile(r"^    (\w+)(?: \([^)]*\))?: (.*(?:\n {8,}.*)*)", re.MULTILINE)

@@ -6,52 +6,94 @@ import ast
 import builtins
 import inspect
 import keyword
-import pkgutil
 import re
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
-from functools import lru_cache
-from types import ModuleType
+from types import (
+    BuiltinFunctionType,
+    ClassMethodDescriptorType,
+    FunctionType,
+    GetSetDescriptorType,
+    MemberDescriptorType,
+    MethodDescriptorType,
+    ModuleType,
+    WrapperDescriptorType,
+)
 from typing import Any
 
-from ...commands.cmdlet import Cmdlet
-from ...naming import snake_case
+from attrs import evolve
+
+from ...commands.cmdlet import Cmdlet, FunctionCmdlet
+from ...commands.registry import written_names
+from ...pipeline.stage import Stage
 from ...pipeline.stream import Stream
+from ...records import Record, origin_of
 from .candidates import PREFIX, WORD_PART, Candidate, fit
-from .knowledge import CURRENT, WRITTEN, Knowledge
-from .shapes import Shape, inner, properties, shape_of
+from .commands import alias_candidates, command_candidates
+from .knowledge import Knowledge
+from .shapes import PYTHON_PASSES_ON, Shape, inner, properties, shape_of
 from .spot import Spot
 
-_POWERSHELL = re.compile(r"[A-Z][A-Za-z]+-\w*$")
+_LONGEST = 40
+# What one most often wants right of a pipe, in this order
+STAGES = (
+    "where_object", "select_object", "sort_object", "group_object", "measure_object", "for_each_object",
+    "format_table", "format_list", "export_csv", "convert_to_json", "get_member",
+)  # fmt: skip
 # What the shell has put into the namespace in place of builtins of the same names
 _OURS = ("exit", "help", "quit")
 _LAMBDA = r"lambda\s+{}\s*:"
 _LOOP = r"\bfor\s+{}\s+in\s+"
+_BY_KEY = (*PYTHON_PASSES_ON, "max", "min")
 _MAY_END_LOOP = re.compile(r":|\bif\b|[\])}\n]|$")
 
 
 def name_candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
     """Names that begin an expression: variables, commands, then Python's own; fuzzy matches last."""
-    before = spot.text[: spot.start]
-    if typed := _POWERSHELL.search(before + spot.word):
-        return command_candidates(snake_case(typed[0]), spot.start + len(spot.word) - len(typed[0]), knowledge)
+    if spot.source:
+        return _stages(spot, knowledge)
+    variables = _variables(spot, knowledge)
     if not spot.word and spot.calls:
-        return []  # in a call, what it takes is what one looks for
-    variables = [
-        Candidate(name, spot.start, "variable", describe(value))
-        for name, value in list(knowledge.variables.items())
-        if fit(spot.word, name) == PREFIX and _is_offered(name, spot.word)
-    ]
+        return variables  # in a call, what it takes is what one looks for
     commands = command_candidates(spot.word, spot.start, knowledge)
     ranks = {one.text: fit(spot.word, one.text) for one in commands}
     found = [
-        *sorted(variables, key=lambda one: one.text),
+        *variables,
+        *(() if hasattr(builtins, spot.word) else alias_candidates(spot, knowledge)),
         *(one for one in commands if ranks[one.text] == PREFIX),
         *_python_words(spot),
         *(one for one in commands if ranks[one.text] == WORD_PART),
     ]
     return found or commands  # fuzzy ones where nothing else fits
+
+
+def _variables(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
+    """The person's names: what the text has bound, and what the session has."""
+    held = {name: describe(value) for name, value in knowledge.held()}
+    found = {**held, **{name: describe_source(text) for name, text in knowledge.assigned.items()}}
+    return [
+        Candidate(name, spot.start, "variable", told)
+        for name, told in sorted(found.items())
+        if fit(spot.word, name) == PREFIX and _is_offered(name, spot.word)
+    ]
+
+
+def _stages(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
+    """Right of a pipe: what works on records, what is about records of their kind, then all other commands."""
+    model = shape_of(spot.source, knowledge).model
+    about = [name for name in written_names() if model and _is_about(name, model, knowledge)]
+    preferred = [*STAGES, *about]
+    if not spot.word:
+        return [Candidate(name, spot.start, "command", knowledge.meaning(name)) for name in dict.fromkeys(preferred)]
+    own = {name: value for name, value in knowledge.held() if callable(value) or isinstance(value, Stage)}
+    variables = [one for one in _variables(spot, knowledge) if one.text in own or one.text in knowledge.assigned]
+    commands = command_candidates(spot.word, spot.start, knowledge, preferred)
+    return [*variables, *alias_candidates(spot, knowledge), *commands]
+
+
+def _is_about(name: str, model: str, knowledge: Knowledge) -> bool:
+    command = knowledge.command(name)
+    return isinstance(command, FunctionCmdlet) and model in command.kinds
 
 
 def _is_offered(name: str, word: str) -> bool:
@@ -67,65 +109,54 @@ def _python_words(spot: Spot) -> Iterator[Candidate]:
             yield Candidate(name, spot.start, "keyword" if keyword.iskeyword(name) else "builtin")
 
 
-def command_candidates(word: str, start: int, knowledge: Knowledge) -> list[Candidate]:
-    """Commands that fit a word: those that begin with it, then by a part of theirs, then fuzzily. Within each, those
-    written by hand stand before the generation's, and these before those of other generations."""
-    ranked = []
-    for entry in knowledge.entries:
-        rank = fit(word, entry.name)
-        if rank is not None:
-            # `~` sorts behind letters, so that get_tasks stands before get_task_headers
-            ranked.append((rank, entry.tier, len(entry.name) if rank else 0, entry.name.replace("_", "~")))
-    if not word:
-        ranked = [one for one in ranked if one[1] in (WRITTEN, CURRENT)]
-    ranked.sort()
-    named = [name.replace("~", "_") for _, _, _, name in ranked[:100]] or _pinned(word, knowledge)
-    return [Candidate(name, start, "command", knowledge.meaning(name)) for name in named]
-
-
-def _pinned(word: str, knowledge: Knowledge) -> list[str]:
-    """Names that pin a generation are looked for where no other fits."""
-    if len(word) < 3:
-        return []
-    ranks = ((fit(word, name, fuzzy=False), name.replace("_", "~")) for name in knowledge.pinned)
-    ranked = sorted((rank, name) for rank, name in ranks if rank is not None)
-    return [name.replace("~", "_") for _, name in ranked[:100]]
-
-
 # --- attributes -------------------------------------------------------------------------------------------------
 
 
 def attribute_candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
-    """What stands behind a dot: properties of a record, or what an object has, found without asking it."""
-    shape = _record_of(spot, knowledge)
-    if shape is None:
-        shape = shape_of(spot.owner, knowledge)
-        if shape.many or not shape.is_known:
-            return _static(spot, knowledge, is_stream=shape.is_known)
-    found = [
+    """What stands behind a dot: properties of a record, then what the object has, found without asking it."""
+    shape = record_at(spot, spot.owner, knowledge)
+    if isinstance(knowledge.command(spot.owner), Cmdlet):
+        return []  # its records are behind a call
+    if shape.many and shape.is_known and type(_resolve(spot.owner, knowledge)) not in (list, tuple):
+        return _static(spot, Stream)
+    found = [] if shape.many else _record_properties(spot, shape, knowledge)
+    kind = dict if found else _value_of(spot.owner, knowledge)
+    return [*found, *_static(spot, kind)]
+
+
+def _record_properties(spot: Spot, shape: Shape, knowledge: Knowledge) -> list[Candidate]:
+    return [
         Candidate(one.name, spot.start, "property", one.type)
         for one in properties(shape, knowledge)
-        if one.name.isidentifier() and fit(spot.word, one.name) in (PREFIX, 1)
+        if one.name.isidentifier() and fit(spot.word, one.name) in (PREFIX, WORD_PART)
     ]
-    return found or _static(spot, knowledge)
 
 
-def _record_of(spot: Spot, knowledge: Knowledge) -> Shape | None:
-    """The record that a name stands for in a `lambda` right of a pipe, or in a `for`."""
-    name, _, path = spot.owner.partition(".")
-    if not name.isidentifier():
-        return None
-    found = _loop_record(spot, name, knowledge)
-    return inner(found, path, knowledge) if found and path else found
+def record_at(spot: Spot, owner: str, knowledge: Knowledge) -> Shape:
+    """The shape of an expression at the cursor, where a name may be that of a `lambda` or of a `for`."""
+    name = re.match(r"[A-Za-z_]\w*", owner)
+    found = _loop_record(spot, name[0], knowledge) if name else None
+    if name is None or found is None:
+        return shape_of(owner, knowledge)
+    record, path = evolve(found, many=False), owner[name.end() :]
+    for word in re.findall(r"\w+", re.sub(r"\[\d+\]", "", path)):
+        record = inner(record, word, knowledge)
+    return evolve(record, many=False) if path.endswith("]") else record
 
 
 def _loop_record(spot: Spot, name: str, knowledge: Knowledge) -> Shape | None:
     for call in reversed(spot.calls):
-        if call.source and re.search(_LAMBDA.format(name), spot.text[call.start : spot.start]):
-            return shape_of(call.source, knowledge)
-    if name in knowledge.variables:
+        if re.search(_LAMBDA.format(name), spot.text[call.start : spot.start]):
+            if call.source:
+                return shape_of(call.source, knowledge)
+            if call.callee in _BY_KEY and call.positional:
+                return shape_of(call.positional[0], knowledge)
+    if name in knowledge.variables and not spot.calls:
         return None
-    loop = re.search(_LOOP.format(name), spot.text)
+    # The nearest loop wins: one before the cursor, or the comprehension that the cursor is at the head of
+    loops = list(re.finditer(_LOOP.format(name), spot.text))
+    before = [loop for loop in loops if loop.start() < spot.start]
+    loop = before[-1] if before else loops[0] if loops else None
     return shape_of(_expression(spot.text[loop.end() :]), knowledge) if loop else None
 
 
@@ -140,28 +171,38 @@ def _expression(text: str) -> str:
     return ""
 
 
-def _static(spot: Spot, knowledge: Knowledge, *, is_stream: bool = False) -> list[Candidate]:
-    value = Stream if is_stream else _resolve(spot.owner, knowledge.variables)
-    if value is _UNKNOWN or isinstance(value, Cmdlet):
+def _static(spot: Spot, value: Any) -> list[Candidate]:
+    if value is _UNKNOWN:
         return []
     return [
-        Candidate(name, spot.start, "attribute", describe(found))
+        Candidate(name, spot.start, "attribute", describe_member(found))
         for name, found in sorted(members(value).items())
         if name.lower().startswith(spot.word.lower()) and (not name.startswith("_") or spot.word.startswith("_"))
     ]
 
 
 _UNKNOWN: Any = object()
+_LITERALS = {str: r"[rbuf]*[\"'].*", list: r"\[.*\]", dict: r"\{.*\}", tuple: r"\(.*,.*\)"}
 
 
-def _resolve(dotted: str, variables: Mapping[str, Any]) -> Any:
+def _value_of(owner: str, knowledge: Knowledge) -> Any:
+    """What an expression stands for, or its class where that can be told from the text."""
+    for kind, pattern in _LITERALS.items():
+        if re.fullmatch(pattern, owner, re.IGNORECASE | re.DOTALL):
+            return kind
+    if source := knowledge.assigned.get(owner):
+        return _value_of(source, knowledge.within({}))
+    return _resolve(owner, knowledge)
+
+
+def _resolve(dotted: str, knowledge: Knowledge) -> Any:
     """The object of a dotted name, reached without running anything of it."""
     first, *rest = dotted.split(".")
-    value = variables.get(first, _UNKNOWN)
+    if first in knowledge.assigned:
+        return _UNKNOWN
+    value = knowledge.variables.get(first, _UNKNOWN)
     if value is _UNKNOWN:
         value = vars(builtins).get(first, _UNKNOWN)
-    if value is _UNKNOWN and re.match(r"[rbuf]*[\"']", dotted, re.IGNORECASE):
-        return ""
     for name in rest:
         value = inspect.getattr_static(value, name, _UNKNOWN) if value is not _UNKNOWN else _UNKNOWN
         if isinstance(value, property):
@@ -184,45 +225,37 @@ def members(value: Any) -> dict[str, Any]:
 
 def describe(value: Any) -> str:
     """An object in a few words; nothing of it runs but our own repr of a stream."""
-    if isinstance(value, Stream):
+    kind = type(value)
+    if kind is Stream:
         return repr(value)
-    if isinstance(value, Cmdlet):
+    if issubclass(kind, Cmdlet):
         return f"command {value.name}"
-    if isinstance(value, ModuleType):
+    if kind in (list, tuple, dict, set):
+        return f"{kind.__name__} of {len(value)}"
+    if kind is Record:
+        model = origin_of(value).kind
+        return model or "Record"
+    if issubclass(kind, ModuleType):
         return "module"
-    if isinstance(value, type):
+    if issubclass(kind, type):
         return "class"
-    if isinstance(value, (int, float, bool, type(None))) or (isinstance(value, str) and len(value) <= 40):
+    if kind in (int, float, bool, type(None)) or (kind is str and len(value) <= _LONGEST):
         return repr(value)
-    return type(value).__name__
+    return kind.__name__
 
 
-# --- modules ----------------------------------------------------------------------------------------------------
+def describe_source(text: str) -> str:
+    """The text of a value, in a line of its own."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
-def import_candidates(spot: Spot) -> list[Candidate]:
-    """Modules after `import` and `from`, names of a loaded module after `from x import`."""
-    words = spot.imports
-    if words[0] == "from" and "import" in words:
-        module = sys.modules.get("".join(words[1 : words.index("import")]))
-        return _named(spot, sorted(vars(module)) if module else (), "name")
-    if words[0] == "from" and len(words) > 1 and spot.kind == "name":
-        return [Candidate("import", spot.start, "keyword")] if "import".startswith(spot.word) else []
-    if spot.kind == "attribute":
-        module = sys.modules.get(spot.owner)
-        folder = getattr(module, "__path__", None) if module else None
-        return _named(spot, sorted(one.name for one in pkgutil.iter_modules(folder)) if folder else (), "module")
-    return _named(spot, _top_modules(), "module")
-
-
-def _named(spot: Spot, names: Iterable[str], kind: str) -> list[Candidate]:
-    return [
-        Candidate(name, spot.start, kind)
-        for name in names
-        if name.startswith(spot.word) and (spot.word.startswith("_") or not name.startswith("_"))
-    ]
-
-
-@lru_cache(maxsize=1)
-def _top_modules() -> tuple[str, ...]:
-    return tuple(sorted({*sys.stdlib_module_names, *(one.name for one in pkgutil.iter_modules())}))
+def describe_member(value: Any) -> str:
+    """What an attribute is: a method or function, a class, or a value."""
+    if isinstance(value, (FunctionType, BuiltinFunctionType, MethodDescriptorType, ClassMethodDescriptorType)):
+        return "function"
+    if isinstance(value, (classmethod, staticmethod, WrapperDescriptorType)):
+        return "function"
+    if isinstance(value, (property, GetSetDescriptorType, MemberDescriptorType)):
+        return "attribute"
+    return describe(value)

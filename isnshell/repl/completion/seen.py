@@ -2,58 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from attrs import frozen
+
+from ...naming import fold
 from ...pipeline.stream import Stream
-from ...records import origin_of
+from ...records import Origin, origin_of
 
 _RECORDS = 250
 _VALUES = 30
 _IDS = 500
 _LONGEST = 60
+_DEEPEST = 3
 _NAMES = ("name", "displayName", "uniqueName", "type")
 
 
+@frozen
+class Thing:
+    """What an id belongs to.
+
+    Args:
+        kind: Model of the record.
+        collection: Words of the path that it came from.
+    """
+
+    kind: str
+    collection: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, kind: str, origin: Origin) -> Thing:
+        """The thing that a record of this origin is."""
+        return cls(kind, tuple(origin.resource.split("/")) if origin.resource else ())
+
+
 class Seen:
-    """Learns from results and answers completion."""
+    """Learns from results and answers completion. Places are kinds and the paths in them: `Identity`,
+    `Identity.attributes`.
+    """
 
     def __init__(self) -> None:
         self._fields: dict[str, dict[str, dict[str, None]]] = {}
-        self._ids: dict[str, dict[str, str]] = {}
+        self._ids: dict[Thing, dict[str, str]] = {}
 
     def learn(self, value: Any) -> None:
         """Take in a result, as far as it was read already."""
         kind = value.kind if isinstance(value, Stream) else None
         for record in islice(_records(value), _RECORDS):
-            self._learn(record, origin_of(record).kind or kind)
+            origin = origin_of(record)
+            if found := origin.kind or kind:
+                self._learn_fields(record, found, _DEEPEST)
+                self._learn_id(record, Thing.of(found, origin))
 
-    def _learn(self, record: Mapping[str, Any], kind: str | None) -> None:
-        if kind is None:
-            return
-        fields = self._fields.setdefault(kind, {})
-        stored = dict(record)  # nothing is wrapped in it
-        for name, value in stored.items():
+    def _learn_fields(self, record: Mapping[str, Any], place: str, depth: int) -> None:
+        fields = self._fields.setdefault(place, {})
+        for name, value in dict(record).items():  # a copy: nothing is wrapped in the record
             values = fields.setdefault(name, {})
             if isinstance(value, str) and len(value) <= _LONGEST and len(values) < _VALUES:
                 values[value] = None
-        id = stored.get("id")
-        ids = self._ids.setdefault(kind, {})
-        if isinstance(id, str) and len(ids) < _IDS:
+            elif isinstance(value, dict) and depth:
+                self._learn_fields(value, f"{place}.{name}", depth - 1)
+
+    def _learn_id(self, record: Mapping[str, Any], thing: Thing) -> None:
+        stored = dict(record)
+        id, ids = stored.get("id"), self._ids.setdefault(thing, {})
+        if isinstance(id, str) and (id in ids or len(ids) < _IDS):
             ids[id] = str(next((stored[one] for one in _NAMES if stored.get(one)), ""))
 
-    def fields(self, kind: str) -> list[str]:
-        """Names of the fields that records of this kind had."""
-        return list(self._fields.get(kind, ()))
+    def fields(self, place: str) -> list[str]:
+        """Names of the fields that records of this place had."""
+        return list(self._fields.get(place, ()))
 
-    def values(self, kind: str, field: str) -> list[str]:
+    def values(self, place: str, field: str) -> list[str]:
         """Texts that a field had."""
-        return list(self._fields.get(kind, {}).get(field, ()))
+        return list(self._fields.get(place, {}).get(field, ()))
 
-    def ids(self, kinds: Iterable[str]) -> dict[str, str]:
-        """Ids of records of these kinds, with their names."""
-        return {id: name for kind in kinds for id, name in self._ids.get(kind, {}).items()}
+    def ids(self, wanted: Iterable[str]) -> dict[str, str]:
+        """Ids of the things that are wanted, with their names.
+
+        Args:
+            wanted: Models, the words for them (`source`), or collections (`sources`), in any spelling.
+        """
+        names = {fold(one) for one in wanted}
+        return {id: name for thing in list(self._ids) if _is_wanted(thing, names) for id, name in self._of(thing)}
+
+    def _of(self, thing: Thing) -> Iterator[tuple[str, str]]:
+        yield from list(self._ids[thing].items())
+
+
+def _is_wanted(thing: Thing, names: set[str]) -> bool:
+    return fold(thing.kind) in names or any(fold(word) in names for word in thing.collection)
 
 
 def _records(value: Any) -> Iterable[Any]:

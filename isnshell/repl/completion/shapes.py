@@ -17,8 +17,11 @@ from .knowledge import Knowledge, told_answer
 
 # What these pass on are the records they got
 _PASSES_ON = {
-    "where_object", "sort_object", "tee_object", "out_host", "get_unique", "get_random", "skip_object",
+    "where_object", "sort_object", "tee_object", "out_host", "get_unique", "get_random", "write_output",
 }  # fmt: skip
+# So do these of Python, called with the records
+PYTHON_PASSES_ON = ("list", "tuple", "sorted", "reversed", "iter")
+_GROUP = ("count", "name", "group", "values")
 _CAMEL = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][A-Za-z0-9]*)+\b|\b[A-Z]{2,}[a-z]\w+")
 _LISTED = re.compile(r"`([A-Za-z_][\w, ]*)`")
 
@@ -31,16 +34,29 @@ class Shape:
         model: Name of the records' model.
         names: Property names known in other ways, in order.
         many: True for a stream or list of such records.
+        generation: Of the model; empty for the session's.
+        place: Where the session has seen such records: a model, with the path in it for nested ones.
+        sample: A record that was read already.
+        elements: The shape of what `group` of a group_object holds.
     """
 
     model: str | None = None
     names: tuple[str, ...] = ()
     many: bool = True
+    generation: str = ""
+    place: str = ""
+    sample: Mapping[str, Any] | None = None
+    elements: Shape | None = None
 
     @property
     def is_known(self) -> bool:
         """Whether anything is known."""
         return bool(self.model or self.names)
+
+    @property
+    def seen_as(self) -> str:
+        """Where the session has seen such records."""
+        return self.place or self.model or ""
 
 
 @frozen
@@ -65,25 +81,43 @@ def shape_of(source: str, knowledge: Knowledge) -> Shape:
     """The shape of what an expression gives."""
     try:
         tree = ast.parse(f"({source}\n)", mode="eval")
-    except (SyntaxError, ValueError, RecursionError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return NOTHING
     return _of(tree.body, knowledge)
 
 
 def properties(shape: Shape, knowledge: Knowledge) -> list[Property]:
-    """The properties of a shape's records: those of the facts, then those that were seen only."""
-    found = [Property(name) for name in shape.names]
-    found += [Property(field.name, field.type, field.enum) for field in knowledge.fields(shape.model)]
-    if shape.model:
-        found += [Property(name) for name in knowledge.seen.fields(shape.model)]
-    return list({fold(one.name): one for one in reversed(found)}.values())[::-1]
+    """The properties of a shape's records: those they have, those of the facts, those that were seen only."""
+    known = [Property(name) for name in shape.names]
+    known += [Property(one.name, one.type, one.enum) for one in knowledge.fields(shape.model, shape.generation)]
+    known += [Property(name) for name in knowledge.seen.fields(shape.seen_as)]
+    found: dict[str, Property] = {}
+    for one in known:
+        held = found.get(fold(one.name))
+        both = evolve(held, type=held.type or one.type, values=held.values or one.values) if held else one
+        found[fold(one.name)] = both
+    return list(found.values())
 
 
 def inner(shape: Shape, path: str, knowledge: Knowledge) -> Shape:
     """The shape of what a dotted path leads to."""
     for name in path.split("."):
+        if shape.elements and fold(name) == "group":
+            shape = shape.elements
+            continue
         known = next((one for one in properties(shape, knowledge) if fold(one.name) == fold(name)), None)
-        shape = Shape(known.type.removesuffix("[]"), many=known.type.endswith("[]")) if known else NOTHING
+        if known is None:
+            return NOTHING
+        value = dict.get(shape.sample, known.name) if isinstance(shape.sample, dict) else None
+        read = of_value(value, knowledge) if isinstance(value, (dict, list)) else NOTHING
+        shape = Shape(
+            known.type.removesuffix("[]") or read.model,
+            read.names,
+            many=known.type.endswith("[]") or isinstance(value, list),
+            generation=shape.generation,
+            place=f"{shape.seen_as}.{known.name}" if shape.seen_as else "",
+            sample=read.sample,
+        )
     return shape
 
 
@@ -93,8 +127,7 @@ def _of(node: ast.expr, knowledge: Knowledge) -> Shape:
     if isinstance(node, ast.Name):
         return _of_name(node.id, knowledge)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        command = knowledge.command(node.func.id)
-        return _answer(command, knowledge) if command else NOTHING
+        return _of_call(node.func.id, node, knowledge)
     if isinstance(node, ast.Subscript):
         shape = _of(node.value, knowledge)
         if isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str):
@@ -110,14 +143,33 @@ def _of(node: ast.expr, knowledge: Knowledge) -> Shape:
 
 
 def _texts(nodes: Sequence[ast.expr | None]) -> list[str]:
-    return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    """The texts among some nodes, those in lists too."""
+    found: list[str] = []
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found.append(node.value)
+        elif isinstance(node, (ast.List, ast.Tuple)):
+            found += _texts(node.elts)
+    return found
 
 
 def _of_name(name: str, knowledge: Knowledge) -> Shape:
+    if name in knowledge.assigned:
+        # What the value names was bound before it, or it is the variable of before: `tasks = tasks | ...`
+        others = {one: text for one, text in knowledge.assigned.items() if one != name}
+        return shape_of(knowledge.assigned[name], knowledge.within(others))
     if name in knowledge.variables:
         return of_value(knowledge.variables.get(name), knowledge)
     command = knowledge.command(name)
     return _answer(command, knowledge) if command else NOTHING
+
+
+def _of_call(name: str, call: ast.Call, knowledge: Knowledge) -> Shape:
+    if command := knowledge.command(name):
+        return _answer(command, knowledge)
+    if call.args and name in (*PYTHON_PASSES_ON, "max", "min", "next") and name not in knowledge.variables:
+        return evolve(_of(call.args[0], knowledge), many=name in PYTHON_PASSES_ON)
+    return NOTHING
 
 
 def of_value(value: Any, knowledge: Knowledge) -> Shape:
@@ -127,7 +179,7 @@ def of_value(value: Any, knowledge: Knowledge) -> Shape:
     if isinstance(value, Stream):
         known = _of_records(value.read_so_far[:50])
         return evolve(known, model=known.model or value.kind)
-    if isinstance(value, (list, tuple)):
+    if type(value) in (list, tuple):
         return _of_records(value[:50])
     if isinstance(value, dict):
         return evolve(_of_records([value]), many=False)
@@ -136,12 +188,13 @@ def of_value(value: Any, knowledge: Knowledge) -> Shape:
 
 def _of_records(values: Sequence[Any]) -> Shape:
     found: dict[str, None] = {}
-    model = None
+    model = sample = None
     for value in values:
         if isinstance(value, dict):
+            sample = value if sample is None else sample
             model = model or origin_of(value).kind
             found.update(dict.fromkeys(key for key in dict.keys(value) if isinstance(key, str)))
-    return Shape(model, tuple(found))
+    return Shape(model, tuple(found), sample=sample)
 
 
 def _piped(source: Shape, stage: ast.expr, knowledge: Knowledge) -> Shape:
@@ -150,7 +203,9 @@ def _piped(source: Shape, stage: ast.expr, knowledge: Knowledge) -> Shape:
     if command is None:
         return NOTHING
     if command.name == "select_object":
-        return _selected(source, arguments, keywords)
+        return _selected(source, arguments, keywords, knowledge)
+    if command.name == "group_object":
+        return NOTHING if "as_hash_table" in keywords else Shape(names=_GROUP, elements=evolve(source, many=True))
     if command.name in _PASSES_ON:
         return evolve(source, many=True)
     return _answer(command, knowledge)
@@ -169,10 +224,13 @@ _SELECT_OPTIONS = (
 )  # fmt: skip
 
 
-def _selected(source: Shape, arguments: Sequence[ast.expr], keywords: Mapping[str, ast.expr]) -> Shape:
+def _selected(
+    source: Shape, arguments: Sequence[ast.expr], keywords: Mapping[str, ast.expr], knowledge: Knowledge
+) -> Shape:
     """What a select_object lets through: the names that it lists and those that it makes."""
     if "expand_property" in keywords:
-        return NOTHING
+        path = next(iter(_texts([keywords["expand_property"]])), "")
+        return evolve(inner(source, path, knowledge), many=True) if path else NOTHING
     listed = _texts(arguments)
     made = [name for name in keywords if name not in _SELECT_OPTIONS]
     if not listed and not made:
@@ -184,9 +242,11 @@ def _answer(command: Cmdlet | None, knowledge: Knowledge) -> Shape:
     """What a command gives, from the facts, or from its help for one written by hand."""
     if command is None:
         return NOTHING
+    if model := knowledge.built(command):
+        return Shape(model.name, many=False, generation=model.generation)
     for operation in knowledge.operations(command):
         if operation.answer and operation.answer.model:
-            return Shape(operation.answer.model, many=operation.answer.array)
+            return Shape(operation.answer.model, many=operation.answer.array, generation=operation.generation)
     told = told_answer(command)
     many = told.startswith(("Stream", "list", "Stage"))
     for word in _CAMEL.findall(told):

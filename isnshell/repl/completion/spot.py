@@ -57,6 +57,9 @@ class Spot:
         quote: The string's quote.
         is_closed: True if the string's quote stands behind the cursor already.
         imports: Words of an import statement before the cursor's word; empty in any other.
+        source: The text left of the `|` that the word stands right of; empty without one.
+        target: What the statement assigns to, as written; empty if it assigns nothing.
+        assigned: Names that earlier statements of the text bind, with the text of their value where it has one.
         text: All that was typed.
     """
 
@@ -69,6 +72,14 @@ class Spot:
     quote: str = ""
     is_closed: bool = False
     imports: tuple[str, ...] = ()
+    source: str = ""
+    target: str = ""
+    assigned: Mapping[str, str] = field(factory=dict)
+
+    @property
+    def before(self) -> str:
+        """What stands before the word."""
+        return self.text[: self.start]
 
     @property
     def call(self) -> Call | None:
@@ -96,25 +107,62 @@ def find_spot(text: str, cursor: int) -> Spot | None:
             return None
         if last.kind == "name" or last.is_open:
             word = tokens.pop()
+    if word and word.kind == "string" and (hole := _hole(word)):
+        # Only what stands in the braces of an f-string is Python; all before it becomes blank, so that places stay
+        inner = find_spot(" " * hole + text[hole:cursor], cursor)
+        return evolve(inner, text=text, assigned=_assigned(text, _frames(text, tokens)[0])) if inner else None
     frames = _frames(text, tokens)
     start = word.start if word else cursor
     calls = tuple(_call(text, frame, start) for frame in frames[1:])
     if calls:
         calls = (*calls[:-1], _with_names_behind(calls[-1], text, cursor))
+    root, items = frames[0], frames[-1].items[-1]
+    spot = Spot("name", word.text if word else "", start, text, calls, assigned=_assigned(text, root))
+    if not calls:
+        spot = evolve(spot, target=_target(text, root.items[-1]))
     if word and word.kind == "string":
         closed = text.startswith(word.quote, cursor)
-        return Spot("string", word.content, word.body, text, calls, quote=word.quote, is_closed=closed)
-    typed = word.text if word else ""
-    items = frames[-1].items[-1]
+        return evolve(spot, kind="string", word=word.content, start=word.body, quote=word.quote, is_closed=closed)
+    spot = evolve(spot, imports=_imports(root))
     if items and items[-1].text == "." and items[-1].kind == "op":
-        owner = _owner(text, items[:-1])
-        return Spot("attribute", typed, start, text, calls, owner=owner, imports=_imports(frames[0]))
-    return Spot("name", typed, start, text, calls, imports=_imports(frames[0]))
+        return evolve(spot, kind="attribute", owner=_owner(text, items[:-1]))
+    if items and items[-1].text == "|" and items[-1].kind == "op":
+        return evolve(spot, source=_source(text, items[:-1]))
+    return spot
+
+
+def _hole(string: Token) -> int:
+    """Behind the open brace of an f-string that the cursor is in; 0 if it is in the text."""
+    if "f" not in string.text[: string.body - string.start].lower():
+        return 0
+    content = string.content.replace("{{", "  ").replace("}}", "  ")
+    place = content.rfind("{")
+    return string.body + place + 1 if place > content.rfind("}") else 0
 
 
 def _imports(root: _Frame) -> tuple[str, ...]:
     words = [token.text for item in root.items[-1:] for token in item]
     return tuple(words) if words[:1] in (["import"], ["from"]) else ()
+
+
+def _target(text: str, items: Sequence[Token]) -> str:
+    """What stands left of a lone `=`."""
+    place = next((place for place, token in enumerate(items) if token.text == "=" and token.kind == "op"), 0)
+    return text[items[0].start : items[place - 1].end] if place else ""
+
+
+def _assigned(text: str, root: _Frame) -> dict[str, str]:
+    """The names that the statements before the cursor's one bind."""
+    found: dict[str, str] = {}
+    for items in root.items[:-1]:
+        words = [token.text for token in items[:3]]
+        if len(items) > 2 and words[1] == "=" and items[0].kind == "name":
+            found[words[0]] = text[items[2].start : items[-1].end]
+        elif len(items) > 1 and words[0] in ("for", "def", "class", "import") and items[1].kind == "name":
+            found[words[1]] = ""
+        elif words[:1] == ["from"] and "import" in (names := [token.text for token in items if token.kind == "name"]):
+            found.update(dict.fromkeys(names[names.index("import") + 1 :], ""))
+    return found
 
 
 def _frames(text: str, tokens: Sequence[Token]) -> list[_Frame]:

@@ -64,11 +64,12 @@ class Assistance:
         from importlib import import_module
 
         from ..catalog.loader import facts
+        from ..commands.registry import written_names
 
         return (
             lambda: self.completer,
             lambda: self.knowledge.entries,
             lambda: facts(self.knowledge.generation).models,
-            lambda: self.knowledge.meaning("where_object"),
+            lambda: [self.knowledge.meaning(name) for name in written_names()],
             *(lambda name=name: import_module(name) for name in _WARMING),
         )

@@ -10,7 +10,7 @@ from .arguments import argument_candidates, string_candidates
 from .candidates import Candidate
 from .knowledge import Knowledge
 from .modules import import_candidates
-from .powershell import powershell_candidates
+from .powershell import Rewriting, name_in_powershell, rewritten_call
 from .python import attribute_candidates, name_candidates
 from .settings import setting_candidates
 from .spot import Spot, find_spot
@@ -42,10 +42,22 @@ def _candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
         return import_candidates(spot, knowledge)
     if spot.kind == "attribute":
         return attribute_candidates(spot, knowledge)
-    if habit := powershell_candidates(spot, knowledge):
+    if (rewriting := rewritten_call(spot, knowledge)) and (found := _in_python(rewriting, knowledge)):
+        return found
+    if habit := name_in_powershell(spot, knowledge):
         return habit
     arguments = argument_candidates(spot, knowledge)
     return arguments if arguments and not spot.word else [*arguments, *name_candidates(spot, knowledge)]
+
+
+def _in_python(rewriting: Rewriting, knowledge: Knowledge) -> list[Candidate]:
+    """What the rewritten call could go on with, as candidates for what was typed."""
+    spot = find_spot(rewriting.text, len(rewriting.text))
+    if spot is None:
+        return []
+    found = string_candidates(spot, knowledge) if spot.kind == "string" else argument_candidates(spot, knowledge)
+    wanted = [one for one in found if not rewriting.only or one.kind == rewriting.only]
+    return [rewriting.candidate(one) for one in wanted]
 
 
 def _once(found: list[Candidate]) -> list[Candidate]:

@@ -165,8 +165,8 @@ def string_candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
     call = spot.call
     if call is None or call.lead:
         return []
-    if call.bracket == "[" and (owner := _OWNER.search(spot.text[: call.start])):
-        return _property_names(spot, record_at(spot, owner[1], knowledge), knowledge)
+    if call.owner:
+        return _property_names(spot, record_at(spot, call.owner, knowledge), knowledge)
     if call.callee in _PYTHON_FILES and not call.index:
         return file_candidates(spot.word, spot.start, spot.quote)
     place = place_of(spot, knowledge)
@@ -175,10 +175,6 @@ def string_candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
     if place.inside:
         return _unquoted(spot, _inside(spot, place, knowledge))
     return _in_parameter(spot, place, place.taken, knowledge)
-
-
-# What a bracket behind it takes a part of
-_OWNER = re.compile(r"([A-Za-z_]\w*(?:\[\d+\]|\[[\"']\w+[\"']\]|\.\w+)*)$")
 
 
 def _in_parameter(spot: Spot, place: Place, one: Taken, knowledge: Knowledge) -> list[Candidate]:
@@ -190,7 +186,9 @@ def _in_parameter(spot: Spot, place: Place, one: Taken, knowledge: Knowledge) ->
     if one.name in _FILES:
         return file_candidates(spot.word, spot.start, spot.quote)
     if one.name in _PROPERTIES or _is_calculated(place.command, one, knowledge):
-        return _property_names(spot, source_shape(place.call, knowledge), knowledge)
+        found = _property_names(spot, source_shape(place.call, knowledge), knowledge)
+        used = {text.strip("\"'") + spot.quote for text in place.call.positional}
+        return [candidate for candidate in found if candidate.text not in used]
     if (place.command.name, one.name) in _COMMAND_NAMES:
         return _closed(spot, command_candidates(spot.word, spot.start, knowledge))
     return _unquoted(spot, value_candidates(spot, place, knowledge))

@@ -188,7 +188,7 @@ def _entries(generation: str) -> Sequence[Entry]:
 
 @lru_cache(maxsize=1)
 def _verbs() -> Set[str]:
-    return frozenset(name.partition("_")[0] for name in all_names())
+    return frozenset(name.partition("_")[0] for name in (*all_names(), *MODEL_PREFIXES))
 
 
 @lru_cache(maxsize=8)

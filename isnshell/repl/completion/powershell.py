@@ -6,88 +6,108 @@ import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
+from attrs import frozen
+
 from ...commands.cmdlet import Cmdlet
 from ...naming import snake_case
-from .candidates import FUZZY, Candidate, fit
+from .candidates import Candidate, fit
 from .commands import command_candidates
 from .knowledge import Knowledge
 from .parameters import Taken
 from .spot import Spot
+from .values import takes_properties
 
 _LONGEST_LINE = 400
+_MOST = 100
 _NAME = re.compile(r"(?<![\w.\"')\]])([A-Za-z]+)-([\w*?]*)$")
-_GIVEN = r"-[A-Za-z]\w*|\"[^\"]*\"|'[^']*'|\$?\w[^\s\"'()|;,={}]*"
-_CALL = re.compile(rf"(?<![\w.\"')\]])(?P<command>[A-Za-z][\w-]*)(?P<given>(?:\s+(?:{_GIVEN}))*)\s+-(?P<word>\w*)$")
-_WORD = re.compile(_GIVEN)
+_ARGUMENT = r"-[A-Za-z]\w*|\"[^\"]*\"|'[^']*'|\$?\w[\w.:/\\-]*"
+_CALL = re.compile(
+    rf"(?:^|[|=;({{])\s*(?P<command>[A-Za-z][\w-]*)(?P<given>(?:\s+(?:{_ARGUMENT}))*)\s+(?P<dash>-?)(?P<word>[\w-]*)$"
+)
+_WORD = re.compile(_ARGUMENT)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?$")
 _AUTOMATIC = {"true": "True", "false": "False", "null": "None"}
 
 
-def powershell_candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
-    """What PowerShell at the cursor means: `Get-Pend`, `Get-*Task*`, `Get-Accounts -Lim`, `$tasks`. Empty if the text
-    is Python.
+@frozen
+class Rewriting:
+    """A call in PowerShell's way, written in Python's up to the cursor.
+
+    Args:
+        text: All that was typed, with the call rewritten.
+        start: Where the call begins, in both texts.
+        only: The one kind of candidates that is meant; empty for any.
     """
+
+    text: str
+    start: int
+    only: str
+
+    def candidate(self, found: Candidate) -> Candidate:
+        """A candidate for the rewritten text, as one for what was typed."""
+        whole = self.text[self.start : found.start] + found.text
+        ends = "" if found.text.endswith("=") else ")"
+        return Candidate(whole + ends, self.start, found.kind, found.meaning, found.shown or found.text)
+
+
+def name_in_powershell(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
+    """Commands for `Get-Pend` and `Get-*Task*`, variables for `$tasks`. Empty if the text is Python."""
     line = (spot.before + spot.word).rpartition("\n")[2][-_LONGEST_LINE:]
-    offset = len(spot.before + spot.word) - len(line)
-    if found := _CALL.search(line):
-        command = _command(found["command"], knowledge)
-        if command is not None:
-            return list(_parameters(found, command, offset, knowledge))
-    if (found := _NAME.search(line)) and found[1].lower() in knowledge.verbs and not knowledge.has_variable(found[1]):
-        return _names(found[0], offset + found.start(), knowledge)
-    if spot.before.endswith("$"):
-        return list(_variables(spot, knowledge))
-    return []
+    start = len(spot.before + spot.word) - len(line)
+    if (found := _NAME.search(line)) and _is_verb(found[1], knowledge):
+        return _commands(found[0], start + found.start(), knowledge)
+    return list(_variables(spot, knowledge)) if spot.before.endswith("$") else []
+
+
+def rewritten_call(spot: Spot, knowledge: Knowledge) -> Rewriting | None:
+    """`Get-Accounts -Limit 5 -Fil` as `get_accounts(limit=5, Fil`; None if the text is Python."""
+    text = spot.before + spot.word
+    line = text.rpartition("\n")[2][-_LONGEST_LINE:]
+    found = _CALL.search(line)
+    command = _command(found["command"], knowledge) if found else None
+    if found is None or command is None:
+        return None
+    taken = knowledge.parameters(command)
+    given, waits_for = _arguments(_WORD.findall(found["given"]), taken)
+    if found["dash"]:
+        given += [f"{waits_for}=True"] if waits_for else []
+        current = found["word"]
+    elif takes_properties(command) and not given and not waits_for:
+        current = found["word"]
+    else:
+        current = f'{waits_for}="{found["word"]}' if waits_for else f'"{found["word"]}'
+    start = len(text) - len(line) + found.start("command")
+    rewritten = f"{text[:start]}{command.name}({', '.join([*given, current])}"
+    return Rewriting(rewritten, start, "parameter" if found["dash"] else "")
+
+
+def _is_verb(word: str, knowledge: Knowledge) -> bool:
+    """Whether a name begins like this, rather than a difference."""
+    return not knowledge.has_variable(word) and snake_case(word).partition("_")[0] in knowledge.verbs
 
 
 def _command(name: str, knowledge: Knowledge) -> Cmdlet | None:
+    if name == "help" and type(knowledge.variables.get(name)).__name__ in ("Help", "NoneType"):
+        return knowledge.command("get_help")
     return knowledge.command(name) or (knowledge.command(snake_case(name)) if "-" in name else None)
 
 
-# --- names ------------------------------------------------------------------------------------------------------
-
-
-def _names(typed: str, start: int, knowledge: Knowledge) -> list[Candidate]:
-    if "*" not in typed and "?" not in typed:
-        return command_candidates(snake_case(typed) + ("_" if typed.endswith("-") else ""), start, knowledge)
-    verb, _, noun = typed.lower().partition("-")
-    pattern = f"{verb}{noun.replace('_', '')}*"
-    names = [entry.name for entry in knowledge.entries if fnmatchcase(entry.name.replace("_", ""), pattern)]
-    return [Candidate(name, start, "command", knowledge.meaning(name)) for name in names[:100]]
-
-
-# --- parameters -------------------------------------------------------------------------------------------------
-
-
-def _parameters(found: re.Match[str], command: Cmdlet, offset: int, knowledge: Knowledge) -> Iterator[Candidate]:
-    """The call as Python writes it, up to the parameter that is being typed."""
-    taken = knowledge.parameters(command)
-    given = list(_arguments(_WORD.findall(found["given"]), taken))
-    used = {text.partition("=")[0] for text in given if "=" in text}
-    start = offset + found.start("command")
-    left = [(place, one) for place, one in enumerate(taken) if not one.is_list and one.name not in used]
-    ranked = [
-        (rank, one.is_option, not one.required, place)
-        for place, one in left
-        if (rank := fit(found["word"], one.name)) is not None and rank < FUZZY
-    ]
-    for *_, place in sorted(ranked):
-        one = taken[place]
-        last = f"{one.name}={'True' if _is_switch(one) else ''}"
-        yield Candidate(f"{command.name}({', '.join([*given, last])}", start, "parameter", one.line, last)
-
-
-def _arguments(words: list[str], taken: list[Taken]) -> Iterator[str]:
-    """PowerShell's arguments as Python's: `-Limit 5` is `limit=5`, a switch is True, a bare word is text."""
-    while words:
-        word = words.pop(0)
+def _arguments(words: list[str], taken: list[Taken]) -> tuple[list[str], str]:
+    """PowerShell's arguments as Python's, and the parameter that still waits for its value: `-Limit 5` is `limit=5`, a
+    switch is True, a bare word is text.
+    """
+    given: list[str] = []
+    waits_for = ""
+    for word in words:
         if not word.startswith("-"):
-            yield _value(word)
+            given.append(f"{waits_for}={_value(word)}" if waits_for else _value(word))
+            waits_for = ""
             continue
+        if waits_for:
+            given.append(f"{waits_for}=True")
         ranked = [(rank, one.name) for one in taken if (rank := fit(snake_case(word[1:]), one.name)) is not None]
-        name = min(ranked)[1] if ranked else snake_case(word[1:])
-        has_value = bool(words) and not words[0].startswith("-")
-        yield f"{name}={_value(words.pop(0)) if has_value else 'True'}"
+        waits_for = min(ranked)[1] if ranked else snake_case(word[1:])
+    return given, waits_for
 
 
 def _value(word: str) -> str:
@@ -96,11 +116,12 @@ def _value(word: str) -> str:
     return word if word[:1] in "\"'" or _NUMBER.match(word) else f'"{word}"'
 
 
-def _is_switch(one: Taken) -> bool:
-    return one.values == ("True", "False")
-
-
-# --- variables --------------------------------------------------------------------------------------------------
+def _commands(typed: str, start: int, knowledge: Knowledge) -> list[Candidate]:
+    if "*" not in typed and "?" not in typed:
+        return command_candidates(snake_case(typed) + ("_" if typed.endswith("-") else ""), start, knowledge)
+    pattern = f"{typed.lower().replace('-', '').replace('_', '')}*"
+    names = [entry.name for entry in knowledge.entries if fnmatchcase(entry.name.replace("_", ""), pattern)]
+    return [Candidate(name, start, "command", knowledge.meaning(name)) for name in names[:_MOST]]
 
 
 def _variables(spot: Spot, knowledge: Knowledge) -> Iterator[Candidate]:

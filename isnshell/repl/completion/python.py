@@ -40,6 +40,8 @@ STAGES = (
     "where_object", "select_object", "sort_object", "group_object", "measure_object", "for_each_object",
     "format_table", "format_list", "export_csv", "convert_to_json", "get_member",
 )  # fmt: skip
+# What may follow a value
+_BETWEEN = ("and", "or", "not", "in", "is", "if", "else", "for", "as", "async")
 # What the shell has put into the namespace in place of builtins of the same names
 _OURS = ("exit", "help", "quit")
 _LAMBDA = r"lambda\s+{}\s*:"
@@ -52,6 +54,9 @@ def name_candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
     """Names that begin an expression: variables, commands, then Python's own; fuzzy matches last."""
     if spot.source:
         return _stages(spot, knowledge)
+    if spot.follows_value:
+        following = (word for word in _BETWEEN if spot.word and word.startswith(spot.word))
+        return [Candidate(word, spot.start, "keyword") for word in following]
     variables = _variables(spot, knowledge)
     if not spot.word and spot.calls:
         return variables  # in a call, what it takes is what one looks for

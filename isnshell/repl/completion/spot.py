@@ -30,6 +30,7 @@ class Call:
         index: How many arguments stand before this one.
         current: Keyword of the argument that the cursor is in, or the key in a dict; empty if it has none.
         lead: Text of the argument from its start (behind `name=`) to the word.
+        owner: What a bracket `[` takes a part of; empty for a list.
     """
 
     bracket: str
@@ -42,6 +43,7 @@ class Call:
     index: int = 0
     current: str = ""
     lead: str = ""
+    owner: str = ""
 
 
 @frozen
@@ -59,6 +61,7 @@ class Spot:
         imports: Words of an import statement before the cursor's word; empty in any other.
         source: The text left of the `|` that the word stands right of; empty without one.
         target: What the statement assigns to, as written; empty if it assigns nothing.
+        follows_value: True behind a value without an operator, where no other value can stand.
         assigned: Names that earlier statements of the text bind, with the text of their value where it has one.
         text: All that was typed.
     """
@@ -74,6 +77,7 @@ class Spot:
     imports: tuple[str, ...] = ()
     source: str = ""
     target: str = ""
+    follows_value: bool = False
     assigned: Mapping[str, str] = field(factory=dict)
 
     @property
@@ -94,6 +98,7 @@ class _Frame:
     opening: Token | None
     callee: str = ""
     source: str = ""
+    owner: str = ""
     items: list[list[Token]] = field(factory=lambda: [[]])
 
 
@@ -123,12 +128,21 @@ def find_spot(text: str, cursor: int) -> Spot | None:
     if word and word.kind == "string":
         closed = text.startswith(word.quote, cursor)
         return evolve(spot, kind="string", word=word.content, start=word.body, quote=word.quote, is_closed=closed)
-    spot = evolve(spot, imports=_imports(root))
+    spot = evolve(spot, imports=_imports(root), follows_value=_ends_value(items))
     if items and items[-1].text == "." and items[-1].kind == "op":
         return evolve(spot, kind="attribute", owner=_owner(text, items[:-1]))
     if items and items[-1].text == "|" and items[-1].kind == "op":
         return evolve(spot, source=_source(text, items[:-1]))
     return spot
+
+
+def _ends_value(items: Sequence[Token]) -> bool:
+    if not items:
+        return False
+    last = items[-1]
+    if last.kind == "name":
+        return not keyword.iskeyword(last.text) or last.text in ("True", "False", "None")
+    return last.kind in ("number", "string") or (last.kind == "op" and last.text in _CLOSING)
 
 
 def _hole(string: Token) -> int:
@@ -176,6 +190,8 @@ def _frames(text: str, tokens: Sequence[Token]) -> list[_Frame]:
             inner = _Frame(token)
             if token.text == "(":
                 inner.callee, inner.source = _callee(text, frame.items[-1][:-1])
+            elif token.text == "[":
+                inner.owner = _owner(text, frame.items[-1][:-1])
             frames.append(inner)
         elif token.text in _CLOSING and token.kind == "op":
             if len(frames) > 1:
@@ -276,6 +292,7 @@ def _call(text: str, frame: _Frame, word_start: int) -> Call:
         index=len(frame.items) - 1,
         current=current,
         lead=text[rest[0].start : word_start] if rest else "",
+        owner=frame.owner,
     )
 
 

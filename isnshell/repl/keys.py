@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 from prompt_toolkit.enums import DEFAULT_BUFFER
 from prompt_toolkit.filters import (
@@ -47,6 +48,12 @@ def add_keys(shell: PythonInput, leave_for_help: Callable[[Document], None]) -> 
         """Take the chosen completion; the next Enter runs the line."""
         event.current_buffer.complete_state = None
 
+    @bind("tab", filter=typing & completion_is_selected & Condition(lambda: _has_one_choice(shell)))
+    def _(event: KeyPressEvent) -> None:
+        """Go on from the only completion there was: behind `type=` to the values, as PowerShell's Tab does."""
+        event.current_buffer.complete_state = None
+        event.current_buffer.start_completion(complete_event=CompleteEvent(completion_requested=True))
+
     @bind("escape", filter=has_focus(DEFAULT_BUFFER) & emacs_insert_mode & has_completions)
     def _(event: KeyPressEvent) -> None:
         """Close the menu."""
@@ -56,3 +63,8 @@ def add_keys(shell: PythonInput, leave_for_help: Callable[[Document], None]) -> 
     def _(event: KeyPressEvent) -> None:
         """Help for the command at the cursor; what was typed comes back after it."""
         leave_for_help(event.current_buffer.document)
+
+
+def _has_one_choice(shell: PythonInput) -> bool:
+    state = shell.default_buffer.complete_state
+    return state is not None and len(state.completions) == 1

@@ -20,7 +20,7 @@ from .parameters import Taken, bound_by_pipe
 from .python import record_at
 from .shapes import Property, Shape, inner, properties
 from .spot import Call, Spot
-from .values import property_values, source_shape, takes_properties, value_candidates
+from .values import is_id, property_values, source_shape, takes_properties, value_candidates
 from .wants import Place, fields_of, innermost_command, is_mapping, want_at
 
 _PROPERTIES = ("property", "properties", "expand_property", "exclude_property", "group_by", "member_name", "key",
@@ -79,7 +79,7 @@ def _parameter_candidates(spot: Spot, place: Place, knowledge: Knowledge) -> Ite
     by_place = [one for one in taken if not one.is_list][: len(call.positional)]
     given = {fold(name) for name in call.names} | {fold(one.name) for one in by_place}
     left = [one for one in taken if fold(one.name) not in given and not one.is_list]
-    piped = bound_by_pipe(place.command, left) if call.source else ()
+    piped = _piped(place, left, knowledge) if call.source else ()
     ranks = [
         (rank, one.is_option, one.name in piped, not one.required, at)
         for at, one in enumerate(left)
@@ -91,11 +91,19 @@ def _parameter_candidates(spot: Spot, place: Place, knowledge: Knowledge) -> Ite
         yield Candidate(f"{one.name}=", spot.start, "parameter", line)
 
 
+def _piped(place: Place, left: Sequence[Taken], knowledge: Knowledge) -> set[str]:
+    """The parameters that the pipe gives: ids of what the records are or refer to, and others of a property's name."""
+    shape = source_shape(place.call, knowledge)
+    has = {fold(one.name) for one in properties(shape, knowledge)}
+    bound = bound_by_pipe(place.command, left)
+    return {name for name in bound if is_id(name) or not shape.is_known or fold(name) in has}
+
+
 def _at_position(spot: Spot, place: Place, knowledge: Knowledge) -> Iterator[Candidate]:
     """Values for the parameter that an argument at this place would fill."""
     if place.taken is None:
         return
-    if place.taken.name in _PROPERTIES:
+    if names_property(place.command, place.taken):
         if takes_properties(place.command):
             return  # it names them by keyword
         shape = source_shape(place.call, knowledge)
@@ -185,13 +193,18 @@ def _in_parameter(spot: Spot, place: Place, one: Taken, knowledge: Knowledge) ->
         return sorter_candidates(spot.word, spot.start, operations[0])
     if one.name in _FILES:
         return file_candidates(spot.word, spot.start, spot.quote)
-    if one.name in _PROPERTIES or _is_calculated(place.command, one, knowledge):
+    if names_property(place.command, one) or _is_calculated(place.command, one, knowledge):
         found = _property_names(spot, source_shape(place.call, knowledge), knowledge)
         used = {text.strip("\"'") + spot.quote for text in place.call.positional}
         return [candidate for candidate in found if candidate.text not in used]
     if (place.command.name, one.name) in _COMMAND_NAMES:
         return _closed(spot, command_candidates(spot.word, spot.start, knowledge))
     return _unquoted(spot, value_candidates(spot, place, knowledge))
+
+
+def names_property(command: Cmdlet, one: Taken) -> bool:
+    """Whether a parameter is given properties' names."""
+    return one.name in _PROPERTIES or (command.name, one.name) == ("get_member", "name")
 
 
 def _is_calculated(command: Cmdlet, one: Taken, knowledge: Knowledge) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from attrs import frozen
@@ -48,9 +49,14 @@ def fit(word: str, name: str, *, fuzzy: bool = True) -> int | None:
 
 
 def begins_word(typed: str, text: str) -> bool:
-    """Whether a word of a text, or the text from a word on, begins with what was typed."""
-    low = typed.lower()
-    return any(text.lower().startswith(low, found.start()) for found in re.finditer(r"\b\w", text))
+    """Whether a word of a text, or the text from a word on, begins with what was typed; `jose` begins `José`."""
+    low, whole = _plain(typed), _plain(text)
+    return any(whole.startswith(low, found.start()) for found in re.finditer(r"\b\w", whole))
+
+
+def _plain(text: str) -> str:
+    """Small letters without their accents."""
+    return "".join(one for one in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(one))
 
 
 @lru_cache(maxsize=64)

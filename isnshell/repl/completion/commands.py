@@ -42,7 +42,7 @@ def _builders(word: str, knowledge: Knowledge) -> list[str]:
     low = word.lower()
     if not any(low.startswith(prefix) or (len(low) > 4 and prefix.startswith(low)) for prefix in MODEL_PREFIXES):
         return []
-    return [name for name in knowledge.builders if name.startswith(low)][:_MOST]
+    return [name for name in knowledge.builders if name.startswith(low)]
 
 
 def _pinned(word: str, knowledge: Knowledge) -> list[str]:

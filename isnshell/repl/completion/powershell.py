@@ -21,8 +21,10 @@ _LONGEST_LINE = 400
 _MOST = 100
 _NAME = re.compile(r"(?<![\w.\"')\]])([A-Za-z]+)-([\w*?]*)$")
 _ARGUMENT = r"-[A-Za-z]\w*|\"[^\"]*\"|'[^']*'|\$?\w[\w.:/\\-]*"
+# Several names stand behind commas: `Select-Object id, type`
+_GAP = r"(?:\s+|\s*(?<=\w),\s*)"
 _CALL = re.compile(
-    rf"(?:^|[|=;({{])\s*(?P<command>[A-Za-z][\w-]*)(?P<given>(?:\s+(?:{_ARGUMENT}))*)\s+(?P<dash>-?)(?P<word>[\w-]*)$"
+    rf"(?:^|[|=;({{])\s*(?P<command>[A-Za-z][\w-]*)(?P<given>(?:{_GAP}(?:{_ARGUMENT}))*){_GAP}(?P<dash>-?)(?P<word>[\w-]*)$"
 )
 _WORD = re.compile(_ARGUMENT)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?$")

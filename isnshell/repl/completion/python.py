@@ -41,7 +41,7 @@ STAGES = (
     "format_table", "format_list", "export_csv", "convert_to_json", "get_member",
 )  # fmt: skip
 # What may follow a value
-_BETWEEN = ("and", "or", "not", "in", "is", "if", "else", "for", "as", "async")
+_BETWEEN = ("and", "or", "not", "in", "is", "if", "else", "for", "as")
 # What the shell has put into the namespace in place of builtins of the same names
 _OURS = ("exit", "help", "quit")
 _LAMBDA = r"lambda\s+{}\s*:"

@@ -15,6 +15,7 @@ from ...records import Origin, origin_of
 _RECORDS = 250
 _VALUES = 30
 _IDS = 500
+_REFERENCES = 20
 _LONGEST = 60
 _DEEPEST = 3
 _NAMES = ("name", "displayName", "uniqueName", "type")
@@ -54,7 +55,7 @@ class Seen:
             origin = origin_of(record)
             if found := origin.kind or kind:
                 self._learn_fields(record, found, _DEEPEST)
-                self._learn_id(record, Thing.of(found, origin))
+                self._learn_ids(record, Thing.of(found, origin))
 
     def _learn_fields(self, record: Mapping[str, Any], place: str, depth: int) -> None:
         fields = self._fields.setdefault(place, {})
@@ -65,11 +66,25 @@ class Seen:
             elif isinstance(value, dict) and depth:
                 self._learn_fields(value, f"{place}.{name}", depth - 1)
 
-    def _learn_id(self, record: Mapping[str, Any], thing: Thing) -> None:
+    def _learn_ids(self, record: Mapping[str, Any], thing: Thing) -> None:
+        """Take in what the record is, and what it refers to: `source: {"id": ..., "name": ...}`, `sourceId` beside
+        `sourceName`.
+        """
         stored = dict(record)
-        id, ids = stored.get("id"), self._ids.setdefault(thing, {})
-        if isinstance(id, str) and (id in ids or len(ids) < _IDS):
-            ids[id] = str(next((stored[one] for one in _NAMES if stored.get(one)), ""))
+        name = next((stored[one] for one in _NAMES if stored.get(one)), "")
+        self._learn_id(thing, stored.get("id"), name)
+        for field, value in stored.items():
+            for one in islice(value if isinstance(value, list) else [value], _REFERENCES):
+                if isinstance(one, dict) and (named := dict(one)).get("name"):
+                    self._learn_id(Thing(str(named.get("type") or field)), named.get("id"), named["name"])
+            if field.endswith("Id") and (beside := stored.get(f"{field[:-2]}Name")):
+                self._learn_id(Thing(field[:-2]), value, beside)
+
+    def _learn_id(self, thing: Thing, id: Any, name: Any) -> None:
+        if isinstance(id, str) and isinstance(name, str):
+            ids = self._ids.setdefault(thing, {})
+            if id in ids or len(ids) < _IDS:
+                ids[id] = name
 
     def fields(self, place: str) -> list[str]:
         """Names of the fields that records of this place had."""

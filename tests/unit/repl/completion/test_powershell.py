@@ -1,0 +1,67 @@
+"""PowerShell typed by habit: Python's form is offered in its place."""
+
+import pytest
+
+_TABLE = [
+    ("Get-Pend^", ["get_pending_tasks", "get_pending_task_headers", "get_pending_approvals", "..."]),
+    ("get-pend^", ["get_pending_tasks", "get_pending_task_headers", "get_pending_approvals", "..."]),
+    ("Get-PendingTasks^", ["get_pending_tasks", "..."]),
+    ("Get-TaskStatusListV1^", ["get_task_status_list_v1"]),
+    ("Get-V2024PendingTaskS^", ["get_v2024_pending_tasks"]),
+    ("x = Get-Pend^", ["get_pending_tasks", "..."]),
+    ("tasks | Where-Obj^", ["where_object"]),
+    ("tasks | Where-^", ["where_object"]),
+    ("Get-*Pending*^", ["get_identity_certification_pending_tasks", "get_pending_approvals", "..."]),
+    ("Get-Task*St^", ["get_task_status", "get_task_status_list"]),
+    ("ForEach-^", ["for_each_object"]),
+    (
+        "ConvertFrom-JsonToReportD^",
+        ["convert_from_json_to_report_details", "convert_from_json_to_report_details_arguments"],
+    ),
+    ("Initialize-ReportD^", ["initialize_report_details"]),
+    ("tally-ta^", ["tally", "task", "tasks", "..."]),
+    ("x = 5 - ta^", ["tally", "task", "tasks", "..."]),
+    # arguments
+    ("get_accounts -Lim^", ["get_accounts(limit="]),
+    ("Get-Accounts -Lim^", ["get_accounts(limit="]),
+    ("Get-Accounts -^", ["get_accounts(limit=", "get_accounts(offset=", "..."]),
+    ("Get-Accounts -Limit 5 -Det^", ["get_accounts(limit=5, detail_level="]),
+    ("Get-Accounts -DetailLevel ^", ['get_accounts(detail_level="SLIM")', 'get_accounts(detail_level="FULL")']),
+    ("Get-Accounts -DetailLevel SL^", ['get_accounts(detail_level="SLIM")']),
+    ("Get-Report -TaskResultId abc -FileFormat c^", ['get_report(task_result_id="abc", file_format="csv")']),
+    ("Get-Report $x -File^", ["get_report(x, file_format=", "get_report(x, out_file="]),
+    ("tasks | Where-Object ty^", ["where_object(type="]),
+    ("tasks | Where-Object type -eq QP^", ['where_object("type", eq="QPOC")']),
+    ("tasks | Select-Object id, ty^", ['select_object("id", "type")']),
+    ("tasks | Select-Object id ty^", ['select_object("id", "type")']),
+    ("tasks | Sort-Object created -Desc^", ['sort_object("created", descending=']),
+    ("tasks | ft ty^", ['format_table("type")']),
+    ("Start-Report -ReportType ORP^", ['start_report(report_type="ORPHAN_IDENTITIES")']),
+    ("Use-Profile d^", ['use_profile("demo")']),
+    ("Get-Help Get-PendingT^", ['get_help("get_pending_tasks")', "..."]),
+    ("help get_pending_t^", ['get_help("get_pending_tasks")', "..."]),
+    # variables
+    ("$ta^", ["tally", "task", "tasks"]),
+    ("x = $ta^", ["tally", "task", "tasks"]),
+    ("$tru^", ["True"]),
+    ("tasks | where_object(id=$ta^", ["tally", "task", "tasks"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _TABLE, ids=[text for text, _ in _TABLE])
+def test_what_is_offered(text, expected, check):
+    check(text, expected)
+
+
+def test_the_whole_spelling_is_replaced(offered):
+    assert {one.start for one in offered("x = Get-Pend^")} == {4}
+    assert {one.start for one in offered("tasks | Where-Object type -eq QP^")} == {8}
+
+
+def test_the_menu_shows_what_is_chosen_not_the_whole_call(offered):
+    assert [one.shown for one in offered("Get-Accounts -Limit 5 -Det^")] == ["detail_level="]
+
+
+def test_a_difference_of_variables_is_python(knowledge, offered):
+    knowledge.variables["get"] = 5
+    assert all(one.start == 4 for one in offered("get-ta^"))

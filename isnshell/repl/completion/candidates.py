@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from attrs import frozen
@@ -36,16 +37,27 @@ PREFIX, WORD_PART, FUZZY = 0, 1, 2
 def fit(word: str, name: str, *, fuzzy: bool = True) -> int | None:
     """How well a name fits a word: it begins with it, one of its words does, or the word's letters begin its words
     (`gpt`: get_pending_tasks). None if it does not. The less the better."""
-    if not word:
-        return PREFIX
-    low, lowered = word.lower(), name.lower()
-    if lowered.startswith(low) or fold(name).startswith(fold(word)):
-        return PREFIX
-    if len(low) < 2:
-        return None
-    if f"_{low}" in f"_{lowered}" or f".{low}" in lowered:
-        return WORD_PART
-    return FUZZY if fuzzy and _letters(low).match(lowered) else None
+    return fitting(word, fuzzy)(name)
+
+
+@lru_cache(maxsize=64)
+def fitting(word: str, fuzzy: bool = True) -> Callable[[str], int | None]:
+    """As `fit`, for many names: what is to be known of the word is found out once."""
+    low, folded = word.lower(), fold(word)
+    inside, behind_dot = f"_{low}", f".{low}"
+    letters = _letters(low).match if fuzzy and len(low) > 1 else None
+
+    def rank(name: str) -> int | None:
+        lowered = name.lower()
+        if lowered.startswith(low) or fold(name).startswith(folded):
+            return PREFIX
+        if len(low) < 2:
+            return None
+        if inside in lowered or behind_dot in lowered:
+            return WORD_PART
+        return FUZZY if letters and letters(lowered) else None
+
+    return rank
 
 
 def begins_word(typed: str, text: str) -> bool:

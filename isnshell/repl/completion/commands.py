@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from ...commands.registry import aliases
-from .candidates import Candidate, fit
+from .candidates import Candidate, fitting
 from .knowledge import CURRENT, MODEL_PREFIXES, WRITTEN, Knowledge
 from .spot import Spot
 
 _MOST = 100
+# What pins a generation in a name, or begins to
+_MARK = re.compile(r"v\d|be")
 
 
 def command_candidates(word: str, start: int, knowledge: Knowledge, preferred: Collection[str] = ()) -> list[Candidate]:
@@ -23,8 +26,9 @@ def command_candidates(word: str, start: int, knowledge: Knowledge, preferred: C
         preferred: Names that stand before others which fit as well.
     """
     ranked = []
+    rank_of = fitting(word)
     for entry in knowledge.entries:
-        rank = fit(word, entry.name)
+        rank = rank_of(entry.name)
         if rank is not None:
             # `~` sorts behind letters, so that get_tasks stands before get_task_headers
             length = len(entry.name) if rank else 0
@@ -47,9 +51,10 @@ def _builders(word: str, knowledge: Knowledge) -> list[str]:
 
 def _pinned(word: str, knowledge: Knowledge) -> list[str]:
     """Names that pin a generation are looked for where no other fits."""
-    if len(word) < 3:
+    if not _MARK.search(word.lower()):
         return []
-    ranks = ((fit(word, name, fuzzy=False), name.replace("_", "~")) for name in knowledge.pinned)
+    rank_of = fitting(word, False)
+    ranks = ((rank_of(name), name.replace("_", "~")) for name in knowledge.pinned)
     ranked = sorted((rank, name) for rank, name in ranks if rank is not None)
     return [name.replace("~", "_") for _, name in ranked[:_MOST]]
 

@@ -8,7 +8,7 @@ from isnshell.repl.completion import Knowledge, complete
 from isnshell.repl.completion.seen import Seen
 
 _LINES = [
-   
+
     "get_pending_tasks() | where_object(type='QUARTZ') | select_object('id', 'target.name') | sort_object('-created')",
     "tasks | where_object(lambda t: t.type == 'X' and t.target['name'] != None) | clear_pending_task()",
     "start_report(report_type='ACCOUNTS', arguments={'application': '2c91', 'sourceName': 'HR'})",

@@ -208,7 +208,7 @@ def _number_record(measure: Numbers, name: str | None, asked: Mapping[str, bool]
     if measure.not_numeric:
         get_host().warn(
             f"measure_object gives no sum: {measure.not_numeric[0]!r} is no number"
-            + (f", nor are {len(measure.not_numeric) - 1} more values." if len(measure.not_numeric) > 1 else ".")
+            + (f", and {len(measure.not_numeric) - 1} more are none." if len(measure.not_numeric) > 1 else ".")
         )
     else:
         values |= {"average": measure.average, "sum": measure.total}

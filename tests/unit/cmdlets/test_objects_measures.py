@@ -145,7 +145,7 @@ def test_measure_what_is_no_number(capsys: pytest.CaptureFixture[str]) -> None:
     """A sum over text that is no number is null, and that is said."""
     measured = ["a", 2, "bb"] | measure_object(sum=True, average=True)
     assert (measured.count, measured.sum, measured.average) == (3, None, None)
-    assert "'a' is no number, nor are 1 more" in capsys.readouterr().err
+    assert "'a' is no number, and 1 more are none" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

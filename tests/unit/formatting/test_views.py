@@ -7,14 +7,17 @@ from importlib import resources
 
 import pytest
 
-from cmdlets import get_command
+from cmdlets import get_command, group_object
 from isnshell.catalog.facts import GENERATIONS
 from isnshell.catalog.loader import facts
 from isnshell.formatting import columns
 
 DATA = json.loads(resources.files("isnshell.formatting").joinpath("views.json").read_text("utf-8"))
 # Kinds of record that no answer has: what our own commands give
-_OWN = {"Command": set(next(iter(get_command("get_sources", legacy=True))))}
+_OWN = {
+    "Command": set(next(iter(get_command("get_sources", legacy=True)))),
+    "GroupInfo": set(next(iter([1] | group_object()))),
+}
 VIEWS = [(kind, view) for kind, view in DATA["views"].items() if "columns" in view]
 
 

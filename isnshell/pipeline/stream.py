@@ -12,6 +12,7 @@ from typing import Any, ClassVar, overload
 import attrs
 
 from ..errors import StreamError
+from .foreign import foreign_rows
 
 Open = Callable[[int | None], Iterator[Any]]
 """Begins one reading; the number is how many records will be read at most, None where that is not known."""
@@ -189,7 +190,9 @@ def close(source: Any) -> None:
 
 def is_one_thing(value: Any) -> bool:
     """Whether the pipe passes a value on as one object instead of enumerating it."""
-    return isinstance(value, _ONE_THING) or attrs.has(type(value)) or not hasattr(value, "__iter__")
+    if isinstance(value, _ONE_THING) or attrs.has(type(value)):
+        return True
+    return not hasattr(value, "__iter__") and foreign_rows(value) is None
 
 
 def as_stream(value: Any, *, label: str = "records") -> Stream:
@@ -200,8 +203,9 @@ def as_stream(value: Any, *, label: str = "records") -> Stream:
         return Stream.of(())
     if is_one_thing(value):
         return Stream.of((value,), label=label)
-    if hasattr(value, "to_dict") and hasattr(value, "iterrows"):
-        return Stream.of(value.to_dict("records"), label="rows")  # a pandas DataFrame
+    rows = foreign_rows(value)
+    if rows is not None:
+        return Stream(lambda want: iter(rows()), label="rows")
     if iter(value) is value:
         return Stream(lambda want: value, label=label, one_shot=True)
     return Stream(lambda want: iter(value), label=label, count=lambda: len(value) if hasattr(value, "__len__") else -1)

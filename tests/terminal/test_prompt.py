@@ -239,3 +239,21 @@ def test_ids_that_were_seen_are_offered_by_name(terminal):
     terminal.wait_for_prompt(2)
     terminal.send("get_task_status(id='")
     terminal.wait_for("Process Uncorrelated Accounts")
+
+
+def test_a_name_becomes_a_variable_that_a_command_fills(terminal):
+    terminal.run('get_pending_tasks() | tee_object(variable="seen") | measure_object() | select_object("count")')
+    terminal.wait_for_prompt(2)
+    terminal.run('get_task_status("nope", error_action="silently_continue", error_variable="wrong")')
+    terminal.wait_for_prompt(3)
+    terminal.run('get_task_status("no-no", ea="silently_continue", ev="+wrong"); [type(seen), len(wrong)]')
+    text = terminal.wait_for_prompt(4)
+    assert "[<class 'list'>, 2]" in text
+
+
+def test_a_mistake_in_a_function_names_the_record(terminal):
+    terminal.run('[{"id": "a1", "n": 2}, {"id": "b2", "n": 0}] | select_object("id", share=lambda one: 10 / one.n)')
+    text = terminal.wait_for_prompt(2)
+    assert "ZeroDivisionError: division by zero" in text
+    assert "At record 2: id b2" in text
+    assert "Traceback" not in text

@@ -3604,6 +3604,11 @@ class _out_file(_Command):
 
 out_file: _out_file
 
+class _out_grid_view(_Command):
+    def __call__(self, *property: Any, title: str | None = ..., output_mode: str | None = ..., pass_thru: bool = ..., wait: bool = ..., filter: str = ..., **_options: Unpack[_Common]) -> Stage: ...
+
+out_grid_view: _out_grid_view
+
 class _out_host(_Command):
     def __call__(self, *, paging: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
 

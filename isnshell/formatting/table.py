@@ -187,7 +187,7 @@ def _render(layout: Layout, page: Sequence[Any], rows: Rows, *, headers: bool) -
 
 
 def _add_headings(grid: Grid, layout: Layout) -> None:
-    folded = [_folded(one.column.name, one.width) for one in layout.columns]
+    folded = [heading_lines(one.column.name, one.width) for one in layout.columns]
     height = max(map(len, folded), default=1)
     for level in range(height):
         # short headings stand on the rule, not under the ceiling
@@ -214,7 +214,7 @@ def cut(text: str, width: int, mark: str = "…") -> str:
     return set_cell_size(text, max(width - len(mark), 0)).rstrip() + mark[:width]
 
 
-def _folded(name: str, width: int) -> list[str]:
+def heading_lines(name: str, width: int) -> list[str]:
     """A heading in lines that fit, broken before its capitals."""
     if width_of(name) <= width:
         return [name]

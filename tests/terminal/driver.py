@@ -72,6 +72,11 @@ class Terminal:
         above = ["".join(line[place].data for place in width) for line in self.screen.history.top]
         return "\n".join(line.rstrip() for line in (*above, *self.screen.display))
 
+    @property
+    def written(self) -> str:
+        """All that came, with its control sequences."""
+        return "".join(self._log)
+
     def wait_for(self, *wanted: str, deadline: float = _DEADLINE) -> str:
         """Wait until all of the texts can be read; gives what is read then."""
         end = time.monotonic() + deadline
@@ -113,7 +118,7 @@ class Terminal:
 
     def _report(self, expected: str) -> str:
         frame = "-" * self.screen.columns
-        log = "".join(self._log)[-6000:]
+        log = self.written[-6000:]
         return f"expected {expected}\nseen:\n{frame}\n{self.text}\n{frame}\nlog:\n{log!r}"
 
 

@@ -14,6 +14,7 @@ _HEAVY = (
     "ptpython",
     "prompt_toolkit",
     "rich",
+    "textual",
     "werkzeug",
     "jedi",
     "keyring",

@@ -8,9 +8,12 @@ from urllib.parse import urlsplit
 from ..errors import UsageError
 from .profiles import SANDBOX_URL, is_loopback
 
-# Where tenants live, most of them first; demo tenants have a domain of their own
-_DOMAINS = ("identitynow.com", "identitynow-demo.com", "cloud.sailpoint.com")
+# Where tenants live, most of them first; demo tenants and those of FedRAMP have a domain of their own
+_DOMAINS = ("identitynow.com", "identitynow-demo.com", "cloud.sailpoint.com", "saas.sailpointfedramp.com")
 _LOGIN = ".login.sailpoint.com"
+_FEDRAMP = ".sailpointfedramp.com"
+# First words of company addresses that are nobody's name
+_COMMON = frozenset({"access", "api", "iam", "id", "identity", "idn", "isc", "login", "portal", "sso", "www"})
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 
 
@@ -39,7 +42,9 @@ def api_addresses(tenant: str) -> tuple[str, ...]:
             hint="Give its name (acme), or its address (https://acme.api.identitynow.com).",
         )
     if is_loopback(host):
-        return (f"{parts.scheme}://{parts.netloc}{parts.path}".rstrip("/"),)
+        # Nobody has a certificate for this machine, so a bare `127.0.0.1:8750` is plain http
+        scheme = parts.scheme if "://" in text else "http"
+        return (f"{scheme}://{parts.netloc}{parts.path}".rstrip("/"),)
     if "." not in host:
         return api_addresses(host)
     return _addresses_of(host) if port is None else (f"https://{host}:{port}",)
@@ -59,17 +64,24 @@ def _shortened(text: str) -> str:
 
 
 def tenant_name(base_url: str) -> str:
-    """What people call the tenant of an API address: `acme`; empty where the address does not tell."""
+    """What people call the tenant of an address: `acme`; empty where the address does not tell."""
     host = urlsplit(base_url).hostname or ""
     if is_loopback(host) or base_url == SANDBOX_URL:
         return ""
-    return host.partition(".")[0]
+    labels = host.split(".")
+    return next((label for label in labels[:-1] if label not in _COMMON), labels[0])
 
 
 def sign_in_page(base_url: str) -> str:
     """Where a tenant usually has its OAuth sign-in page; the tenant itself says at `/oauth/info`."""
-    name = tenant_name(base_url)
-    return f"https://{name}{_LOGIN}/oauth/authorize" if name else f"{base_url}/oauth/authorize"
+    if not is_api_address(base_url) or base_url.endswith(_FEDRAMP):
+        return f"{base_url}/oauth/authorize"
+    return f"https://{tenant_name(base_url)}{_LOGIN}/oauth/authorize"
+
+
+def is_api_address(base_url: str) -> bool:
+    """Whether an address is surely that of a tenant's API: one of SailPoint's own."""
+    return bool(web_address(urlsplit(base_url).hostname or ""))
 
 
 def web_address(host: str) -> str:
@@ -78,3 +90,9 @@ def web_address(host: str) -> str:
         if host.endswith(f".api.{domain}"):
             return f"https://{host.removesuffix(f'.api.{domain}')}.{domain}"
     return ""
+
+
+def personal_token_page(base_url: str) -> str:
+    """Where a person gets a client id and a secret of their own; empty where that is not known."""
+    pages = web_address(urlsplit(base_url).hostname or "")
+    return f"{pages}/ui/d/user-preferences/personal-access-tokens" if pages else ""

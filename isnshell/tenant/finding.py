@@ -1,8 +1,10 @@
-"""Finding a tenant by what people call it: the address at which it answers."""
+"""Finding a tenant by what people call it: the address at which its API answers."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
 
 from attrs import evolve
 
@@ -10,47 +12,80 @@ from ..clock import Clock, SystemClock
 from ..errors import AnswerError, ApiError, ConnectionFailed, ProfileError
 from ..operations.answer import parse
 from ..operations.request import Request
-from .addresses import api_addresses
-from .profiles import make_profile
+from .addresses import api_addresses, is_api_address
+from .profiles import SANDBOX_URL, is_loopback, make_profile
 from .sending import Errand, Sender
 
 _TIMEOUT = 10.0
 
 
 def find_tenant(tenant: str, clock: Clock | None = None) -> str:
-    """Address of a tenant's API. Those that a bare name may mean are asked one after the other, without a token.
+    """Address of a tenant's API.
+
+    Nothing is asked where the text tells it: by SailPoint's own domains, or on this machine. The addresses that a bare
+    name may mean, and those of a company's own domain, are asked one after the other, without a token.
 
     Raises:
         UsageError: The text names no tenant.
         ProfileError: None of the addresses answers as a tenant does; the message says what each one did.
     """
     addresses = api_addresses(tenant)
-    if len(addresses) == 1:
+    if len(addresses) == 1 and _is_certain(addresses[0]):
         return addresses[0]
     met = []
     for address in addresses:
-        if (fault := _fault(address, clock or SystemClock())) is None:
-            return address
-        met.append(f"{address}: {fault}")
-    raise ProfileError(
-        f"No tenant {tenant.strip()!r} was found",
-        why="; ".join(met),
-        hint="Give the address of its API, such as https://acme.api.identitynow.com.",
-    )
+        try:
+            return ask_tenant(address, clock)
+        except ProfileError as error:
+            met.append(f"{address}: {error.why}")
+    raise ProfileError(f"No tenant {tenant.strip()!r} was found", why="; ".join(met), hint=_hint(addresses))
 
 
-def _fault(address: str, clock: Clock) -> str | None:
-    """What keeps an address from being a tenant's; None if it is one's."""
+def ask_tenant(address: str, clock: Clock | None = None) -> str:
+    """Ask an address whether a tenant answers there.
+
+    Returns:
+        str: Address of its API: the one that it tells, if that is SailPoint's own; else the one that was asked.
+
+    Raises:
+        ProfileError: None does; the message says why.
+    """
     settings = make_profile("tenant", {"SAIL_BASE_URL": address}, "what was typed")
-    sender = Sender(evolve(settings, timeout=_TIMEOUT, max_retries=0), clock)
+    sender = Sender(evolve(settings, timeout=_TIMEOUT, max_retries=0), clock or SystemClock())
     request = Request("GET", "/oauth/info", command="Finding the tenant", generation="oauth")
     try:
         reply = sender.send(Errand(request, f"{address}/oauth/info", settings.host))
         answer = parse(reply.body, reply.headers, "Finding the tenant")
     except ApiError as error:
-        return f"answered {error.status_code}"
+        raise _no_tenant(address, f"answered {error.status_code}") from error
     except (ConnectionFailed, AnswerError) as error:
-        return error.why or error.what
+        raise _no_tenant(address, error.why or error.what) from error
     finally:
         sender.close()
-    return None if isinstance(answer, Mapping) and "tokenEndpoint" in answer else "is no tenant's"
+    if not isinstance(answer, Mapping) or "tokenEndpoint" not in answer:
+        raise _no_tenant(address, "answered, but not as a tenant does")
+    return _told(answer["tokenEndpoint"]) or address
+
+
+def _told(endpoint: Any) -> str:
+    """The API's address that a tenant tells. Behind a company's own address only SailPoint's is believed."""
+    parts = urlsplit(endpoint if isinstance(endpoint, str) else "")
+    address = f"https://{parts.netloc}"
+    return address if parts.scheme == "https" and "@" not in parts.netloc and is_api_address(address) else ""
+
+
+def _is_certain(address: str) -> bool:
+    return address == SANDBOX_URL or is_loopback(urlsplit(address).hostname or "") or is_api_address(address)
+
+
+def _no_tenant(address: str, why: str) -> ProfileError:
+    return ProfileError(f"No tenant answers at {address}", why=why, hint=_hint((address,)))
+
+
+def _hint(addresses: tuple[str, ...]) -> str:
+    if len(addresses) > 1 or _is_certain(addresses[0]):
+        return "Give the address of its web pages or of its API, such as https://acme.api.identitynow.com."
+    return (
+        f"Open {addresses[0]}/ui/session in a browser where you are signed in: "
+        "its baseUrl is the address of the API, which you can give instead."
+    )

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from isnshell.errors import UsageError
-from isnshell.tenant.addresses import api_addresses, sign_in_page, tenant_name, web_address
+from isnshell.tenant.addresses import (
+    api_addresses,
+    personal_token_page,
+    sign_in_page,
+    tenant_name,
+    web_address,
+)
 
 _API, _DEMO_API = "https://acme.api.identitynow.com", "https://acme.api.identitynow-demo.com"
 
@@ -28,7 +34,11 @@ def test_a_bare_name_may_be_a_tenant_of_several_kinds(typed: str) -> None:
         (_DEMO_API, "acme.api.identitynow-demo.com"),
         ("https://api.id.acme.example", "api.id.acme.example"),
         ("https://id.acme.example:8443", "https://id.acme.example:8443/"),
+        ("https://acme.api.saas.sailpointfedramp.com", "acme.saas.sailpointfedramp.com"),
+        ("https://acme.api.saas.sailpointfedramp.com", "https://acme.api.saas.sailpointfedramp.com"),
         ("http://127.0.0.1:8750", "http://127.0.0.1:8750/"),
+        ("http://127.0.0.1:8750", " 127.0.0.1:8750 "),
+        ("http://localhost:8750", "localhost:8750"),
         ("http://localhost:8750", "http://localhost:8750"),
         ("sandbox:", "sandbox:"),
     ],
@@ -48,6 +58,14 @@ def test_what_names_no_tenant_is_a_named_error(typed: str) -> None:
     [
         ("acme", "https://acme.login.sailpoint.com/oauth/authorize", _API),
         ("", "http://127.0.0.1:1/oauth/authorize", "http://127.0.0.1:1"),
+        ("acme", "https://acme.login.sailpoint.com/oauth/authorize", _DEMO_API),
+        (
+            "gov",
+            "https://gov.api.saas.sailpointfedramp.com/oauth/authorize",
+            "https://gov.api.saas.sailpointfedramp.com",
+        ),
+        ("acme", "https://login.acme.example/oauth/authorize", "https://login.acme.example"),
+        ("login", "https://login.example/oauth/authorize", "https://login.example"),
     ],
 )
 def test_a_tenant_has_a_name_and_a_sign_in_page(name: str, page: str, url: str) -> None:
@@ -66,3 +84,8 @@ def test_a_tenant_has_a_name_and_a_sign_in_page(name: str, page: str, url: str) 
 )
 def test_web_pages_are_known_for_sailpoints_own_hosts_only(expected: str, host: str) -> None:
     assert web_address(host) == expected
+
+
+def test_personal_access_tokens_have_a_page_where_the_web_pages_are_known() -> None:
+    assert personal_token_page(_API) == "https://acme.identitynow.com/ui/d/user-preferences/personal-access-tokens"
+    assert personal_token_page("https://login.acme.example") == ""

@@ -6,7 +6,6 @@ Read, never written, nor are the CLI's entries in the system's keyring.
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ..errors import ProfileError
+from .cli_entries import cli_entry
 
 
 @frozen
@@ -50,35 +50,50 @@ def _from_sdk(path: Path) -> Found | None:
 
 def _from_cli(path: Path) -> Found | None:
     settings = _read_yaml(path)
-    return _cli_environment(settings, str(settings.get("activeenvironment") or "").lower(), path)
+    return _cli_environment(settings, str(settings.get("activeenvironment") or "default"), path)
 
 
 def foreign_environments() -> Iterator[Found]:
-    """Everything that other SailPoint tools left here: the SDKs' file, then every environment of the CLI."""
+    """Everything that other SailPoint tools left here: the SDKs' file, then every environment of the CLI.
+
+    Raises:
+        ProfileError: The CLI's file can't be read.
+    """
     if found := _from_sdk(Path("config.json")):
         yield found
     path = Path.home() / ".sailpoint" / "config.yaml"
     settings = _read_yaml(path)
-    environments = settings.get("environments")
-    for name in environments if isinstance(environments, dict) else ():
-        if found := _cli_environment(settings, str(name), path):
+    for name in _lowered(settings.get("environments")):
+        if found := _cli_environment(settings, name, path):
             yield found
 
 
 def _cli_environment(settings: Mapping[str, Any], name: str, path: Path) -> Found | None:
-    environments = settings.get("environments")
-    environment = environments.get(name) if isinstance(environments, dict) else None
-    if not isinstance(environment, dict) or not environment.get("baseurl"):
+    environment = _lowered(_lowered(settings.get("environments")).get(name.lower()))
+    base_url = str(environment.get("baseurl") or "")
+    if not base_url:
         return None
-    return Found(
-        name,
-        {
-            "SAIL_BASE_URL": str(environment["baseurl"]),
-            "SAIL_CLIENT_ID": _cli_secret("environments.pat.clientid", name),
-            "SAIL_CLIENT_SECRET": _cli_secret("environments.pat.clientsecret", name),
-        },
-        str(path),
-    )
+    kind = environment.get("authtype") or settings.get("authtype")
+    credentials = _oauth_token(name) if str(kind).lower() == "oauth" else _personal_token(name, environment)
+    return Found(name.lower(), {"SAIL_BASE_URL": base_url, **credentials}, str(path))
+
+
+def _personal_token(name: str, environment: Mapping[str, Any]) -> dict[str, str]:
+    in_file = _lowered(environment.get("pat"))  # where the CLI's first versions kept it
+    return {
+        "SAIL_CLIENT_ID": cli_entry("pat.clientid", name) or str(in_file.get("clientid") or ""),
+        "SAIL_CLIENT_SECRET": cli_entry("pat.clientsecret", name) or str(in_file.get("clientsecret") or ""),
+    }
+
+
+def _oauth_token(name: str) -> dict[str, str]:
+    """One signed in by browser there, through a service that is the CLI's alone: its token is all there is to take."""
+    return {"ISN_AUTH": "token", "ISN_TOKEN": cli_entry("oauth.accesstoken", name)}
+
+
+def _lowered(part: Any) -> dict[str, Any]:
+    """A part of the CLI's file, its keys in small letters: the CLI does not tell them apart by case."""
+    return {str(name).lower(): value for name, value in part.items()} if isinstance(part, Mapping) else {}
 
 
 def _read_yaml(path: Path) -> dict[str, Any]:
@@ -90,30 +105,4 @@ def _read_yaml(path: Path) -> dict[str, Any]:
         value = yaml.safe_load(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ProfileError(f"Can't read {str(path)!r} of the SailPoint CLI", why=str(error)) from error
-    return value if isinstance(value, dict) else {}
-
-
-def _cli_secret(service: str, name: str) -> str:
-    import keyring  # waits: asking the system's keyring takes its time
-    from keyring.errors import KeyringError
-
-    user = name.lower()
-    try:
-        if sys.platform == "win32":
-            # The CLI's library puts both into the name of the entry, which Python's takes for the service
-            return utf8_entry(keyring.get_password(f"{service}:{user}", user) or "")
-        return keyring.get_password(service, user) or ""
-    except KeyringError:
-        return ""
-
-
-def utf8_entry(text: str) -> str:
-    """An entry of Windows' Credential Manager as the CLI meant it: it writes UTF-8, where Python reads UTF-16.
-
-    What was ASCII comes out as half as many characters of other scripts; turned back, it is ASCII again.
-    """
-    try:
-        meant = text.encode("utf-16-le").decode("ascii")
-    except UnicodeError:
-        return text
-    return meant if meant.isprintable() else text
+    return _lowered(value)

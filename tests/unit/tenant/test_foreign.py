@@ -13,7 +13,7 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
 from isnshell.errors import ProfileError
-from isnshell.tenant.foreign import foreign_settings
+from isnshell.tenant.foreign import foreign_environments, foreign_settings
 
 _SDK = {"BaseURL": "https://sdk.api.identitynow.com", "ClientId": "sdk-id", "ClientSecret": "sdk-secret"}
 _CLI = """\
@@ -215,3 +215,59 @@ def test_files_are_left_as_they_were(here: Path, cli_file: Path) -> None:
     foreign_settings()
 
     assert (sdk.read_bytes(), cli_file.read_bytes()) == before
+
+
+@elsewhere
+def test_names_and_keys_forgive_case_as_the_cli_does(here: Path, cli_file: Path) -> None:
+    cli_file.write_text("ActiveEnvironment: Acme\nEnvironments:\n  ACME:\n    BaseURL: https://acme.test\n", "utf-8")
+    found = foreign_settings()
+
+    assert found is not None
+    assert (found.name, found.settings["SAIL_BASE_URL"]) == ("acme", "https://acme.test")
+    assert found.settings["SAIL_CLIENT_ID"] == "cli-id"
+
+
+def test_without_a_name_the_environment_default_is_the_active_one(here: Path, cli_file: Path) -> None:
+    cli_file.write_text("environments:\n  default:\n    baseurl: https://a.test\n", "utf-8")
+
+    assert foreign_settings() is not None
+
+
+def test_the_first_versions_of_the_cli_kept_the_secret_in_the_file(here: Path, cli_file: Path, keys: Keys) -> None:
+    keys.entries = {}
+    cli_file.write_text(
+        "activeenvironment: acme\nenvironments:\n  acme:\n    baseurl: https://a.test\n"
+        "    pat:\n      clientid: old-id\n      clientsecret: old-secret\n",
+        "utf-8",
+    )
+    found = foreign_settings()
+
+    assert found is not None
+    assert (found.settings["SAIL_CLIENT_ID"], found.settings["SAIL_CLIENT_SECRET"]) == ("old-id", "old-secret")
+
+
+@elsewhere
+@pytest.mark.parametrize("place", ["authtype: oauth\n", "", "    authtype: OAuth\n"], ids=["all", "none", "one"])
+def test_where_the_cli_signs_in_by_browser_its_token_is_taken(
+    here: Path, cli_file: Path, keys: Keys, place: str
+) -> None:
+    keys.entries["environments.oauth.accesstoken", "acme"] = "its-token"
+    first, last = (place, "") if not place.startswith(" ") else ("", place)
+    cli_file.write_text(
+        f"activeenvironment: acme\n{first}environments:\n  acme:\n    baseurl: https://a.test\n{last}", "utf-8"
+    )
+    found = foreign_settings()
+
+    assert found is not None
+    if place:
+        assert (found.settings["ISN_AUTH"], found.settings["ISN_TOKEN"]) == ("token", "its-token")
+        assert "its-token" not in repr(found)
+    else:
+        assert "ISN_AUTH" not in found.settings
+
+
+@elsewhere
+def test_all_environments_come_by_their_names(here: Path, cli_file: Path) -> None:
+    _sdk_file(here)
+
+    assert [one.name for one in foreign_environments()] == ["config.json", "acme", "other"]

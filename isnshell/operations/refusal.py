@@ -180,7 +180,7 @@ _HINTS = {
     **dict.fromkeys(
         (301, 302, 303, 307, 308), "It points to another address: check SAIL_BASE_URL of the profile, and the proxy."
     ),
-    401: "Check the client id and secret of the profile: isnshell profile test.",
+    401: "The tenant does not take this session's token. Try the sign-in: isnshell profile test.",
     403: "The API client or its owner lacks the right for this: add the scope or user level, or use another profile.",
     404: "Check the id, and that the object is on this tenant.",
     429: "Wait a little; ISN_RATE_LIMIT lowers the pace.",

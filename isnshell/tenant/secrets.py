@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -12,6 +13,7 @@ from .hidden import read_hidden
 from .profiles import Profile
 
 KEYRING_SERVICE = "isnshell"
+_TOKEN = re.compile(r"[\w.~+/=-]{20,}", re.ASCII)  # RFC 6750, and no shorter than any tenant would make one
 
 
 def _prompt(question: str) -> str:
@@ -62,7 +64,7 @@ def access_token(
     environ: Mapping[str, str] = os.environ,
     prompt: Callable[[str], str] = _prompt,
     *,
-    is_used: Callable[[str], bool] = lambda found: False,
+    used: str = "",
 ) -> str:
     """The access token of a profile with `ISN_AUTH=token`: as written, from the environment, or pasted.
 
@@ -70,25 +72,30 @@ def access_token(
         profile: The settings.
         environ: The environment.
         prompt: Asks without an echo.
-        is_used: Whether a token is the one that has ended or was refused, so that another one is needed.
+        used: The one that has ended or was refused, so that another one is needed.
 
     Raises:
-        ProfileError: There is none, and no terminal is there to ask at.
+        ProfileError: There is none, or what was pasted is none, or no terminal is there to ask at.
     """
     written = profile.token
-    found = environ.get(written[4:], "") if written.startswith("env:") else written
-    if not found or is_used(_bare(found)):
-        found = prompt(f"Access token for {profile.host}: ")
-    found = _bare(found)
+    found = _bare(environ.get(written[4:], "") if written.startswith("env:") else written)
+    if not found or found == used:
+        lead = "The last access token has ended or was refused. Another one" if used else "Access token"
+        found = _bare(prompt(f"{lead} for {profile.host} (not shown): "))
     if not found:
         place = f" ({written})" if written.startswith("env:") else ""
         raise ProfileError(
             f"Profile {profile.name!r} has no access token that is still good{place}",
             hint="Paste one at the terminal, or name where it is: ISN_TOKEN=env:NAME.",
         )
-    if is_used(found):
+    if found == used:
         raise ProfileError(
             f"The access token for profile {profile.name!r} has ended or was refused", hint="Get a new one."
+        )
+    if not _TOKEN.fullmatch(found):
+        raise ProfileError(
+            f"That is no access token for profile {profile.name!r}",
+            hint="One is a long line of letters and digits, mostly with two dots in it; paste all of it.",
         )
     return found
 
@@ -124,9 +131,11 @@ def mail_password(
 
 
 def _bare(token: str) -> str:
-    """A token as people paste it: perhaps with its `Bearer` and line breaks."""
-    bare = "".join(token.split())
-    return bare[6:] if bare[:6].lower() == "bearer" else bare
+    """A token as people paste it: perhaps in quotes, with its header's name, its `Bearer` and line breaks."""
+    bare = "".join(token.split()).strip("\"'")
+    for lead in ("authorization:", "bearer"):
+        bare = bare[len(lead) :] if bare[: len(lead)].lower() == lead else bare
+    return bare
 
 
 def keyring_user(profile: Profile) -> str:

@@ -119,7 +119,8 @@ class Session:
         """Whose token it is: the user's name, else the API client's id; empty before the first sign-in."""
         if self._tokens.life_left is None:
             return ""
-        return self._tokens.owner or f"client {self.profile.client_id[:8]}"
+        client = self.profile.client_id[:8]
+        return self._tokens.owner or (f"client {client}" if client else "whoever has the token")
 
     @property
     def requests_left(self) -> int:

@@ -67,6 +67,8 @@ class SignIn:
         if self._profile.auth == "browser":
             return self._from_browser()
         tenant = self._tenant()
+        if not tenant.client_id:
+            raise ProfileError(f"Profile {self._profile.name!r} has no client id", hint=_where_to_put_it(self._profile))
         secret = tenant.client_secret or client_secret(self._profile)
         return self._ask_for_token(
             {"grant_type": "client_credentials", "client_id": tenant.client_id, "client_secret": secret}
@@ -87,15 +89,15 @@ class SignIn:
     # --- a token that was pasted --------------------------------------------------------------------------------
 
     def _from_person(self) -> dict[str, Any]:
-        value = access_token(self._profile, is_used=lambda found: found == self._pasted)
+        value = access_token(self._profile, used=self._pasted)
         ends = read_claims(value).get("exp")
         life = _OPAQUE_LIFE
         if isinstance(ends, (int, float)):
             life = float(ends) - self._clock.now().timestamp()
         if life <= 0:
             raise ProfileError(
-                f"The access token for profile {self._profile.name!r} ended {human_duration(-life)} ago",
-                hint="Get a new one, and try again.",
+                f"The access token for profile {self._profile.name!r} ended {_ago(-life)}",
+                hint="Get a new one, and try again. A client secret, or ISN_AUTH=browser, renews by itself.",
             )
         self._pasted = value
         return {"access_token": value, "expires_in": life}
@@ -173,3 +175,14 @@ class SignIn:
         if isinstance(found, str) and found:
             self._refresh = found
             keep_refresh_token(self._profile, found)
+
+
+def _ago(seconds: float) -> str:
+    days = int(seconds // 86400)
+    return f"{days} day{'' if days == 1 else 's'} ago" if days else f"{human_duration(seconds)} ago"
+
+
+def _where_to_put_it(profile: Profile) -> str:
+    if profile.source.endswith("config.yaml"):
+        return "The SailPoint CLI keeps it in the system's keyring, which has none: try isnshell profile new NAME."
+    return f"Write SAIL_CLIENT_ID into {profile.source or 'the profile'}."

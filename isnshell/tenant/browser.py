@@ -11,6 +11,7 @@ import socketserver
 import sys
 import threading
 import webbrowser
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -20,6 +21,7 @@ from attrs import field, frozen
 from ..clock import Clock, human_duration
 from ..errors import ProfileError
 from ..host import get_host
+from .typed_lines import TypedLines
 
 _HERE = "127.0.0.1"
 _PATH = "/callback"
@@ -55,14 +57,10 @@ def authorize(endpoint: str, client_id: str, port: int, tenant: str, clock: Cloc
     state, verifier = secrets.token_urlsafe(24), secrets.token_urlsafe(48)
     with _Callback(port, state) as callback:
         url = authorize_url(endpoint, client_id, callback.redirect, state, verifier)
-        _show(url, tenant)
+        _show(url, tenant, callback.redirect)
         answer = _wait(callback, tenant, clock)
     if "code" not in answer:
-        raise ProfileError(
-            f"Sign-in to tenant {tenant} was refused in the browser",
-            why=answer.get("error_description") or answer.get("error") or "it brought no code back",
-            hint=f"The API client must allow the grant AUTHORIZATION_CODE and the redirect to {callback.redirect}.",
-        )
+        raise _refused(answer, tenant, callback.redirect)
     return Grant(answer["code"], callback.redirect, verifier)
 
 
@@ -99,26 +97,63 @@ def is_attended() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _show(url: str, tenant: str) -> None:
+def _refused(answer: dict[str, str], tenant: str, redirect: str) -> ProfileError:
+    hint = f"The API client must allow the grant AUTHORIZATION_CODE and the redirect to {redirect}."
+    if answer.get("error") == "access_denied":
+        hint = "Whoever was asked there said no: try again to be asked anew."
+    return ProfileError(
+        f"Sign-in to tenant {tenant} was refused in the browser",
+        why=answer.get("error_description") or answer.get("error") or "it brought no code back",
+        hint=hint,
+    )
+
+
+def _show(url: str, tenant: str, redirect: str) -> None:
     if not is_attended():
         raise ProfileError(
             f"Sign-in to tenant {tenant} needs a person at a browser, and no terminal is there",
             hint="Sign in once at the prompt, so that the keyring has a refresh token; "
             "or use an API client with a secret (ISN_AUTH=client).",
         )
-    opened = open_page(url)
-    lead = "Sign in in your browser; Ctrl-C gives up." if opened else "Open this address in a browser to sign in:"
-    get_host().note(f"{lead} {tenant}\n{url}")
+    if open_page(url):
+        get_host().note(
+            f"Sign in to {tenant} in your browser; Ctrl-C gives up. If no page has opened, this is it:\n{url}"
+        )
+        return
+    get_host().note(
+        f"Open this address in a browser to sign in to {tenant}; Ctrl-C gives up.\n{url}\n"
+        f"A browser on another machine ends at a page that it can't show, {redirect}?...: "
+        "paste the address of that page here."
+    )
 
 
 def _wait(callback: _Callback, tenant: str, clock: Clock) -> dict[str, str]:
-    end = clock.monotonic() + _LONGEST_WAIT
+    end, typed = clock.monotonic() + _LONGEST_WAIT, TypedLines()
     while clock.monotonic() < end:
-        try:
+        with suppress(queue.Empty):
             return callback.answers.get_nowait()
-        except queue.Empty:
-            clock.sleep(_LOOK_EVERY)
+        # A job in the background must not take the keys that are meant for the prompt
+        line = typed.poll() if threading.current_thread() is threading.main_thread() else None
+        if line and (answer := _typed_answer(line, callback)):
+            return answer
+        clock.sleep(_LOOK_EVERY)
     raise ProfileError(f"Nobody signed in to tenant {tenant} within {human_duration(_LONGEST_WAIT)}", hint="Try again.")
+
+
+def _typed_answer(line: str, callback: _Callback) -> dict[str, str] | None:
+    """What an address that was pasted by hand brings, if it belongs to this sign-in."""
+    answer = _query(line)
+    if callback.is_ours(answer):
+        return answer
+    get_host().warn(f"That is no answer to this sign-in: it is an address that begins with {callback.redirect}?")
+    return None
+
+
+def _query(address: str) -> dict[str, str]:
+    try:
+        return {name: found[0] for name, found in parse_qs(urlsplit(address).query).items()}
+    except ValueError:  # no address at all
+        return {}
 
 
 class _Callback(socketserver.ThreadingTCPServer):
@@ -148,6 +183,10 @@ class _Callback(socketserver.ThreadingTCPServer):
         self._thread = threading.Thread(target=self.serve_forever, args=(_LOOK_EVERY,), daemon=True)
         self._thread.start()
 
+    def is_ours(self, answer: dict[str, str]) -> bool:
+        """Whether an answer belongs to the sign-in that was begun here."""
+        return hmac.compare_digest(answer.get("state", "").encode(), self.state.encode())
+
     def server_close(self) -> None:
         """Stop listening; leaving the block does."""
         if self._thread is not None:  # TCPServer closes itself where it can't listen
@@ -167,14 +206,16 @@ class _Page(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """The way back from the sign-in page."""
-        parts = urlsplit(self.path)
-        values = {name: found[0] for name, found in parse_qs(parts.query).items()}
-        if parts.path != _PATH:
+        values = _query(self.path)
+        if self.path.partition("?")[0] != _PATH:
             self._say(404, "There is nothing here.")
-        elif not hmac.compare_digest(values.get("state", "").encode(), self.server.state.encode()):
+        elif not self.server.is_ours(values):
             self._say(400, "This is no answer to a sign-in that isnshell began. Go back to the terminal.")
         else:
-            self._say(200, "You are back at isnshell: this window can be closed.")
+            done = "code" in values
+            self._say(
+                200, "You are back at isnshell: this window can be closed." if done else "The sign-in was refused."
+            )
             self.server.answers.put(values)
 
     def _say(self, status: int, text: str) -> None:

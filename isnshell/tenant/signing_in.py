@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ..clock import Clock, human_duration
 from ..errors import ApiError, ProfileError, SignInError
+from ..host import note_once
 from ..operations.request import Request
 from .addresses import sign_in_page
 from .auth import read_claims
@@ -122,16 +123,17 @@ class SignIn:
 
     def _refreshed(self, who: Mapping[str, str]) -> Any:
         """A token for the refresh token of last time; None if there is none, or the tenant takes it no more."""
-        held = self._refresh or refresh_token(self._profile)
-        if not held:
-            return None
-        try:
-            return self._ask_for_token({"grant_type": "refresh_token", "refresh_token": held, **who})
-        except SignInError as error:
-            if error.status_code not in (400, 401, 403):
-                raise
+        kept = refresh_token(self._profile)
+        # Another session may have changed it for a new one meanwhile: the keyring has the newest
+        for held in dict.fromkeys(filter(None, (kept, self._refresh))):
+            try:
+                return self._ask_for_token({"grant_type": "refresh_token", "refresh_token": held, **who})
+            except SignInError as error:
+                if error.status_code not in (400, 401, 403):
+                    raise
         self._refresh = ""
-        forget_refresh_token(self._profile)
+        if kept:
+            forget_refresh_token(self._profile)
         return None
 
     def _authorized(self, tenant: Tenant, who: Mapping[str, str]) -> Any:
@@ -174,7 +176,8 @@ class SignIn:
         found = answer.get("refresh_token") if isinstance(answer, Mapping) else None
         if isinstance(found, str) and found:
             self._refresh = found
-            keep_refresh_token(self._profile, found)
+            if not keep_refresh_token(self._profile, found):
+                note_once("The system's keyring can't keep this sign-in: the next start asks for it again.")
 
 
 def _ago(seconds: float) -> str:

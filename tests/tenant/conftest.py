@@ -63,7 +63,7 @@ def open_session() -> Iterator[Callable[..., Session]]:
         profile = Profile(
             "test",
             sandbox.url,
-            sandbox.client_id,
+            settings.pop("client_id", sandbox.client_id),
             settings.pop("client_secret", sandbox.client_secret),
             **{**defaults, **settings},
         )

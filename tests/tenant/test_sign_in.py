@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import socket
 import threading
 import urllib.error
 import urllib.request
@@ -148,6 +150,99 @@ def test_a_refusal_in_the_browser_says_what_the_client_must_allow(sign_in, perso
         _tasks(sign_in())
 
 
+def test_whoever_says_no_is_told_so(sign_in, person, ring):
+    def deny(url):
+        query = {name: found[0] for name, found in parse_qs(urlsplit(url).query).items()}
+        return f"{query['redirect_uri']}?{urlencode({'error': 'access_denied', 'state': query['state']})}"
+
+    person.change = deny
+    with pytest.raises(ProfileError, match=r"refused in the browser: access_denied.*said no"):
+        _tasks(sign_in())
+    assert "refused" in person.pages[0][1]
+
+
+@pytest.fixture
+def by_hand(monkeypatch, sandbox):
+    """A person whose browser is on another machine; `lines` are typed once the page is known."""
+
+    class Hand:
+        def __init__(self):
+            self.notes, self.warnings, self.lines = [], [], []
+
+        def note(self, text):
+            self.notes.append(text)
+
+        def warn(self, text):
+            self.warnings.append(text)
+
+        def page(self):
+            return next(line for line in self.notes[0].splitlines() if line.startswith("http"))
+
+        def poll(self):
+            return self.lines.pop(0)(self) if self.lines else None
+
+    class Stay(urllib.request.HTTPRedirectHandler):
+        def redirect_request(self, *arguments):
+            return None
+
+    def end(hand):
+        """The address that a browser ends at, which it can't show there."""
+        with pytest.raises(urllib.error.HTTPError) as answer:
+            urllib.request.build_opener(Stay).open(hand.page(), timeout=5)
+        with answer.value as page:
+            return page.headers["Location"]
+
+    hand = Hand()
+    hand.end = end
+    set_host(lambda: hand)
+    monkeypatch.setattr(browser, "open_page", lambda url: False)
+    monkeypatch.setattr(browser, "is_attended", lambda: True)
+    monkeypatch.setattr(browser, "TypedLines", lambda: hand)
+    return hand
+
+
+def test_the_address_that_a_browser_elsewhere_ends_at_is_pasted_by_hand(sign_in, by_hand, ring):
+    by_hand.lines = [lambda hand: "", by_hand.end]
+    assert len(_tasks(sign_in())) == 1
+    assert "paste the address of that page here" in by_hand.notes[0]
+    assert by_hand.warnings == []
+
+
+@pytest.mark.parametrize("typed", ["hello", "http://[", "http://localhost:8751/callback?code=stolen&state=other"])
+def test_what_belongs_to_no_sign_in_is_not_taken(sandbox, sign_in, by_hand, ring, typed):
+    by_hand.lines = [lambda hand: typed, by_hand.end]
+    assert len(_tasks(sign_in())) == 1
+    assert "no answer to this sign-in" in by_hand.warnings[0]
+    assert "stolen" not in by_hand.warnings[0]
+
+
+def test_a_port_that_is_taken_is_named_with_what_to_do(sandbox, open_session, person, ring):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        session = open_session(sandbox, auth="browser", client_secret="", redirect_port=port)
+        with pytest.raises(ProfileError, match=rf"Port {port} .* is taken.*ISN_REDIRECT_PORT"):
+            _tasks(session)
+    assert person.opened == []
+
+
+def test_nobody_is_waited_for_for_ever(sign_in, person, ring, monkeypatch):
+    monkeypatch.setattr(browser, "open_page", lambda url: True)
+    monkeypatch.setattr(browser, "_LONGEST_WAIT", 0.3)
+    with pytest.raises(ProfileError, match=r"Nobody signed in to tenant \S+ within"):
+        _tasks(sign_in())
+
+
+def test_a_refresh_token_that_another_session_changed_is_no_reason_to_ask(sandbox, sign_in, person, ring):
+    first = sign_in()
+    _tasks(first)
+    _tasks(sign_in())  # takes the refresh token from the keyring, and leaves its successor there
+    sandbox.app.tokens.expire_all()
+    _tasks(first)
+    assert len(person.opened) == 1
+
+
 def test_a_code_is_good_for_whoever_began_only(sandbox, sign_in, person, ring, monkeypatch):
     challenge = browser.challenge
     monkeypatch.setattr(browser, "challenge", lambda verifier: challenge("somebody else's"))
@@ -202,3 +297,43 @@ def test_a_token_may_be_in_the_environment_and_is_not_used_again_once_refused(
     with pytest.raises(ProfileError, match=r"no access token that is still good \(env:PASTED\)") as caught:
         _tasks(session)
     assert pasted not in str(caught.value) + repr(session.profile)
+
+
+@pytest.mark.parametrize("pasted", ["get_pending_tasks(limit=1)", "garbage", "ey J"])
+def test_what_is_no_token_is_not_sent(sandbox, open_session, monkeypatch, pasted):
+    _type(monkeypatch, pasted)
+    with pytest.raises(ProfileError, match=r"no access token.*two dots") as caught:
+        _tasks(open_session(sandbox, auth="token", client_id="", client_secret=""))
+    assert pasted not in str(caught.value)
+    assert list(sandbox.requests) == []
+
+
+def test_a_token_that_has_ended_is_refused_at_once(sandbox, open_session, monkeypatch):
+    part = base64.urlsafe_b64encode(b'{"exp": 1764000000}').rstrip(b"=").decode()
+    _type(monkeypatch, f"eyJhbGciOiJIUzI1NiJ9.{part}.signature")
+    with pytest.raises(ProfileError, match=r"ended \d+ days ago.*Get a new one"):
+        _tasks(open_session(sandbox, auth="token", client_id="", client_secret=""))
+    assert list(sandbox.requests) == []
+
+
+def test_once_refused_another_token_is_asked_for_by_saying_so(sandbox, open_session, pasted, monkeypatch):
+    asked = _type(monkeypatch, "a-token-that-nobody-knows", pasted)
+    session = open_session(sandbox, auth="token", client_id="", client_secret="")
+    assert len(_tasks(session)) == 1
+    assert ["refused" in question for question in asked] == [False, True]
+    assert session.signed_in_as == "sandbox.admin"
+
+
+def test_a_client_without_an_id_is_not_asked_for_its_secret(sandbox, open_session):
+    with pytest.raises(ProfileError, match=r"has no client id.*SAIL_CLIENT_ID"):
+        _tasks(open_session(sandbox, client_id=""))
+    assert list(sandbox.requests) == []
+
+
+def _type(monkeypatch, *lines):
+    """Somebody who types these lines when asked for what is not shown; gives the questions."""
+    left, asked = list(lines), []
+    monkeypatch.setattr(secrets, "read_hidden", lambda question: asked.append(question) or left.pop(0))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    return asked

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from . import __version__
+from .cli_profiles import add_profile_commands
 from .errors import IsnError, UsageError
 
 _INTERRUPTED = 130
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     try:
         options = _parser().parse_args(arguments)
+        _use_host()
         return options.action(options)  # type: ignore[no-any-return]  # every action is one of the functions below
     except KeyboardInterrupt:
         print("Interrupted.", file=sys.stderr)
@@ -80,29 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--seed", type=int, help="same seed, same data")
     sandbox.set_defaults(action=_sandbox)
 
-    profile = commands.add_parser("profile", help="list, show, test, set up or import profiles")
-    actions = profile.add_subparsers(dest="what", metavar="ACTION", required=True)
-    actions.add_parser("list", help="the profiles there are").set_defaults(action=_profile_list)
-    for name, text, action in (
-        ("show", "a profile's settings, without secrets", _profile_show),
-        ("test", "try a profile's sign-in", _profile_test),
-    ):
-        one = actions.add_parser(name, help=text)
-        one.add_argument("name", nargs="?")
-        one.set_defaults(action=action)
-
-    new = actions.add_parser("new", help="set up a profile; asks for what is not given")
-    new.add_argument("name", metavar="NAME")
-    new.add_argument("--tenant", default="", help="its name (acme) or address")
-    new.add_argument("--client-id", default="", metavar="ID", help="of the API client or personal access token")
-    new.add_argument("--secret", default="", metavar="env:NAME|-", help="where the secret is; - reads a line of input")
-    new.add_argument("--auth", default="", choices=("client", "browser", "token"), help="how to sign in")
-    new.add_argument("--environment", default="", choices=("production", "sandbox", "development"))
-    new.add_argument("--no-test", action="store_true", help="do not try the sign-in before the profile is written")
-    new.set_defaults(action=_profile_new)
-    imported = actions.add_parser("import", help="take over the environments of the SailPoint CLI and the SDKs")
-    imported.add_argument("names", nargs="*", metavar="NAME", help="left out, all of them")
-    imported.set_defaults(action=_profile_import)
+    add_profile_commands(commands)
 
     catalog = commands.add_parser("catalog", help="what is known about the API, and how to bring it up to date")
     actions = catalog.add_subparsers(dest="what", metavar="ACTION", required=True)
@@ -136,12 +116,16 @@ def _default_profile() -> Any:
     """The profile that needs no name, else the one that the person chooses; None if they leave."""
     from .tenant.profiles import default_profile
 
-    if found := default_profile():
-        return found
-    from .repl.setup import person_here
+    try:
+        if found := default_profile():
+            return found
+    except IsnError as error:  # what is wrong there is no reason not to begin
+        from .formatting.terminal import show_error
+
+        show_error(error)
+    from .repl.person import person_here
     from .repl.welcome import choose_profile
 
-    _use_host()
     return choose_profile(person_here())
 
 
@@ -149,7 +133,6 @@ def _run_text(options: argparse.Namespace, source: str) -> int:
     from .commands.evaluation import run_source
     from .formatting.default import show
 
-    _use_host()
     _hold(options)
     namespace = _namespace()
     return _guarded(lambda: run_source(source, namespace, show))
@@ -165,7 +148,6 @@ def _run(options: argparse.Namespace) -> int:
         )
     if not os.path.isfile(path):  # noqa: PTH113 - a start that needs no pathlib
         raise UsageError(f"There is no script {path!r}")
-    _use_host()
     _hold(options)
     sys.argv = [path, *options.arguments]
     sys.path.insert(0, os.path.dirname(os.path.abspath(path)))  # noqa: PTH120 - as above
@@ -177,69 +159,6 @@ def _sandbox(options: argparse.Namespace) -> int:
 
     serve_forever(options.port, **({} if options.seed is None else {"seed": options.seed}))
     return 0
-
-
-def _profile_list(options: argparse.Namespace) -> int:
-    from cmdlets.connection import get_profile
-
-    return _show([_columns(one) for one in get_profile()])
-
-
-def _columns(profile: Any) -> Any:
-    wanted = ("name", "base_url", "environment", "api_version", "source", "error")
-    return {name: profile[name] for name in wanted if name in profile}
-
-
-def _profile_show(options: argparse.Namespace) -> int:
-    from .records import Record
-    from .tenant.profiles import load_profile, public_settings
-
-    return _show(Record(public_settings(load_profile(options.name or options.profile))))
-
-
-def _profile_test(options: argparse.Namespace) -> int:
-    from cmdlets.connection import test_profile
-
-    return _show(test_profile(options.name or options.profile))
-
-
-def _profile_new(options: argparse.Namespace) -> int:
-    from .repl.setup import Wanted, person_here, set_up
-
-    _use_host()
-    secret = options.secret
-    if secret == "-":
-        secret = sys.stdin.readline().strip()
-    elif secret and not secret.startswith("env:"):
-        raise UsageError(
-            "A secret on the command line can be read by every program of this machine",
-            hint="Give --secret env:NAME, or --secret - and a line of input; or leave it out to be asked.",
-        )
-    wanted = Wanted(
-        options.name,
-        options.tenant,
-        options.client_id,
-        secret,
-        options.auth,
-        options.environment,
-        test=not options.no_test,
-    )
-    try:
-        set_up(wanted, person_here())
-    except EOFError:
-        raise UsageError("The input has ended", hint="No profile was written.") from None
-    return 0
-
-
-def _profile_import(options: argparse.Namespace) -> int:
-    from .records import Record
-    from .tenant.importing import import_profiles
-
-    done = import_profiles(options.names)
-    _show([Record(name=one.name, source=one.source, result=one.result, file=one.file) for one in done])
-    if not done:
-        print("There is nothing to import: no config.json here, no ~/.sailpoint/config.yaml.", file=sys.stderr)
-    return 0 if all(one.file for one in done) else 1
 
 
 def _catalog_info(options: argparse.Namespace) -> int:
@@ -284,7 +203,6 @@ def _catalog_build(options: argparse.Namespace) -> int:
 def _show(value: Any) -> int:
     from .formatting.default import show
 
-    _use_host()
     show(value)
     return 0
 
@@ -322,7 +240,6 @@ def _hold(options: argparse.Namespace) -> None:
 def _open_session(options: argparse.Namespace) -> Any:
     from .tenant.session import connect
 
-    _use_host()
     return connect(
         options.profile,
         read_only=options.read_only,

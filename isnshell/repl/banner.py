@@ -8,31 +8,52 @@ from prompt_toolkit import print_formatted_text
 from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
 
 from .. import __version__
+from ..tenant.profiles import Profile
 from ..tenant.session import Session
 from .plain import is_dumb
 from .toolbar import STYLE
 
-_TO_TRY = (
-    ('get_pending_tasks() | where_object(type="QUARTZ")', "tasks that wait"),
+_TASKS = ('get_pending_tasks() | where_object(type="QUARTZ")', "tasks that wait")
+_HELP = ("?get_report", "help on a command")
+_TO_TRY = (_TASKS, ('get_command("*report*")', "commands by their name"), _HELP)
+_TO_TRY_ON_SANDBOX = (
+    ("get_started()", "a tour of five steps"),
+    _TASKS,
     ('receive_report("ACCOUNTS", source="Active Directory")', "a report as a file"),
-    ("?get_report", "help on a command"),
+    _HELP,
 )
 
 
 def banner(session: Session) -> StyleAndTextTuples:
-    """Who speaks, which tenant it is, and three lines to try."""
+    """Who speaks, which tenant it is and where that is said, and a few lines to try."""
     profile = session.profile
     style = profile.environment if profile.environment in ("production", "sandbox") else "key"
     tenant = "a simulated tenant" if profile.is_embedded else session.tenant
     lines: StyleAndTextTuples = [
         ("bold", f"isnshell {__version__}  "),
         (f"class:isn.{style}", f" {profile.environment.upper()} "),
-        ("", f"  {session.name}: {tenant}, API generation {session.api_version}\n\n"),
+        ("", f"  {session.name}: {tenant}, API generation {session.api_version}\n"),
     ]
-    width = max(len(line) for line, _ in _TO_TRY)
-    for line, meaning in _TO_TRY:
+    if origin := _origin(profile):
+        lines.append(("class:prompt.number", f"{origin}\n"))
+    to_try = _TO_TRY_ON_SANDBOX if profile.environment == "sandbox" else _TO_TRY
+    width = max(len(line) for line, _ in to_try)
+    lines.append(("", "\nType a command and press Enter; Tab completes it. To begin with:\n"))
+    for line, meaning in to_try:
         lines += [("", f"  {line:{width}}"), ("class:prompt.number", f"  {meaning}\n")]
     return lines
+
+
+def _origin(profile: Profile) -> str:
+    """Where a tenant was found that nobody named; empty for a profile."""
+    keep = "isnshell profile import keeps it as a profile."
+    if profile.source == "the environment":
+        return "Found in the environment: SAIL_BASE_URL."
+    if profile.source.endswith("config.yaml"):
+        return f"Found in {profile.source} of the SailPoint CLI; {keep}"
+    if profile.source.endswith("config.json"):
+        return f"Found in {profile.source} of the SailPoint SDKs; {keep}"
+    return ""
 
 
 def show_banner(session: Session) -> None:

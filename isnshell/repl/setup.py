@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-
-from attrs import define, field, frozen
+from attrs import evolve, field, frozen
 
 from ..clock import human_duration
 from ..errors import ConnectionFailed, IsnError, ProfileError, SignInError, UsageError
 from ..formatting.terminal import show_error
-from ..tenant.addresses import api_addresses, tenant_name
-from ..tenant.finding import find_tenant
-from ..tenant.hidden import read_hidden
-from ..tenant.profile_files import Saved, check_new_name, save_profile
-from ..tenant.profiles import make_profile
+from ..tenant.addresses import api_addresses, personal_token_page, tenant_name
+from ..tenant.finding import ask_tenant, find_tenant
+from ..tenant.profile_files import Saved, check_new_name, own_settings, save_profile
+from ..tenant.profiles import SANDBOX_URL, make_profile
 from ..tenant.session import Session
+from .person import Person
 
 _ATTEMPTS = 3
+_RETRIES = 1  # somebody waits at the terminal
 
 
 @frozen
@@ -38,39 +36,6 @@ class Wanted:
     test: bool = True
 
 
-@define
-class Person:
-    """Whoever sits at the terminal: questions go to standard error, a secret is typed without an echo."""
-
-    is_there: bool = True
-
-    def ask(self, question: str) -> str:
-        """A line, without the blanks around it.
-
-        Raises:
-            EOFError: The input has ended.
-        """
-        self.say(question, end="")
-        line = sys.stdin.readline()
-        if not line:
-            raise EOFError
-        return line.strip()
-
-    def ask_secret(self, question: str) -> str:
-        """A line that is not shown."""
-        return read_hidden(question).strip()
-
-    def say(self, text: str, end: str = "\n") -> None:
-        """A line on standard error."""
-        sys.stderr.write(text + end)
-        sys.stderr.flush()
-
-
-def person_here() -> Person:
-    """The person at this terminal, if there is one."""
-    return Person(is_there=sys.stdin.isatty() and sys.stderr.isatty())
-
-
 def set_up(wanted: Wanted, person: Person) -> Saved:
     """Make a profile; what is not known is asked where a person is there.
 
@@ -80,96 +45,146 @@ def set_up(wanted: Wanted, person: Person) -> Saved:
         ConnectionFailed: The tenant can't be reached.
         ProfileError: There is such a profile, or a setting is wrong.
     """
-    if wanted.name:
-        check_new_name(wanted.name)
+    kept = _kept(wanted.name, person) if wanted.name else None
     base_url = _tenant(wanted, person)
-    name = wanted.name or _name(tenant_name(base_url), person)
-    for attempt in range(_ATTEMPTS):
-        settings = _settings(wanted, person, name, base_url)
+    name = wanted.name
+    while not name:
+        name = _needed(person, "NAME", f"Name of the profile [{tenant_name(base_url) or 'tenant'}]: ")
+        name = name or tenant_name(base_url) or "tenant"
         try:
-            signed_in = _try(name, settings) if wanted.test else ""
-            break
-        except SignInError as error:
-            if not person.is_there or attempt == _ATTEMPTS - 1:
-                raise
+            kept = _kept(name, person)
+        except IsnError as error:
             show_error(error)
-            person.say("Once more, please.")
-            wanted = Wanted(wanted.name, wanted.tenant, "", "", wanted.auth, wanted.environment)
-        except ConnectionFailed as error:
-            if not person.is_there:
-                raise
-            show_error(error)
-            if not _is_yes(person.ask("Keep the profile all the same? [y/N] ")):
-                raise
-            signed_in = ""
-            break
-    saved = save_profile(name, settings)
+            name = ""
+    settings, signed_in = _credentials(wanted, person, name, {**(kept or {}), "SAIL_BASE_URL": base_url})
+    saved = save_profile(name, settings, replace=kept is not None)
     _tell(saved, signed_in, person)
     return saved
 
 
+def _kept(name: str, person: Person) -> dict[str, str] | None:
+    """What stays of the person's own profile that is to be replaced, such as its rails; None if the name is new."""
+    try:
+        check_new_name(name)
+    except ProfileError as error:
+        settings = own_settings(name)
+        if settings is None or not person.is_there:
+            raise
+        show_error(ProfileError(error.what, why=error.why))
+        if not person.agrees("Sign in anew and replace it?"):
+            raise ProfileError(f"Profile {name!r} stays as it is", hint="Give another name for a new one.") from None
+        return {key: value for key, value in settings.items() if key.startswith("ISN_") and key not in _CREDENTIALS}
+    return None
+
+
+_CREDENTIALS = ("ISN_AUTH", "ISN_TOKEN")
+
+
+# --- the tenant -----------------------------------------------------------------------------------------------------
+
+
 def _tenant(wanted: Wanted, person: Person) -> str:
-    if wanted.tenant:
-        return _found(wanted.tenant, person)
+    """Address of the tenant's API: it answers, or the person goes on all the same."""
+    text = wanted.tenant or _needed(person, "--tenant", "Tenant, by its name (acme) or any of its addresses: ")
+    if not person.is_there:
+        addresses = api_addresses(text)
+        return addresses[0] if len(addresses) == 1 or not wanted.test else find_tenant(text)
     while True:
-        text = _needed(person, "--tenant", person.ask, "Tenant, by its name (acme) or address: ")
         try:
-            return _found(text, person)
+            address = _answering(text) if wanted.test else api_addresses(text)[0]
+            person.say(f"Its API is at {address}")
+            return address
         except UsageError as error:
             show_error(error)
-
-
-def _found(text: str, person: Person) -> str:
-    try:
-        return find_tenant(text)
-    except ProfileError as error:
-        # Behind a closed door one may still write the profile; the test will say what is in the way
-        first = api_addresses(text)[0]
-        if person.is_there:
+            text = person.ask("Tenant: ")
+        except ProfileError as error:
+            # Behind a closed door one may still write the profile
+            likely = api_addresses(text)[0]
             show_error(error)
-            person.say(f"Going on with {first}.")
-        return first
+            text = person.ask(f"Another name or address, or Enter to go on with {likely}: ")
+            if not text:
+                return likely
 
 
-def _name(usual: str, person: Person) -> str:
-    while True:
-        text = _needed(person, "NAME", person.ask, f"Name of the profile [{usual or 'tenant'}]: ") or usual or "tenant"
+def _answering(text: str) -> str:
+    address = find_tenant(text)
+    return address if address == SANDBOX_URL else ask_tenant(address)
+
+
+# --- id and secret --------------------------------------------------------------------------------------------------
+
+
+def _credentials(wanted: Wanted, person: Person, name: str, known: dict[str, str]) -> tuple[dict[str, str], str]:
+    """The profile's settings, and in words who they sign in; a person may try a few times."""
+    if wanted.environment:
+        known = {**known, "ISN_ENVIRONMENT": wanted.environment}
+    make_profile(name, known, name)  # a wrong setting is said before anything is typed for it
+    for attempt in range(1, _ATTEMPTS + 1):
+        settings = _settings(wanted, person, known)
+        if not wanted.test:
+            return settings, ""
         try:
-            return check_new_name(text)
-        except IsnError as error:
+            return settings, _sign_in(name, settings)
+        except (SignInError, ProfileError) as error:
+            if not person.is_there or attempt == _ATTEMPTS:
+                raise
+            error.hint = error.hint if isinstance(error, ProfileError) else "Check the client id and the secret."
             show_error(error)
+            person.say("Once more, please.")
+            wanted = evolve(wanted, client_id="", secret="")
+            known = {**known, "SAIL_CLIENT_ID": settings.get("SAIL_CLIENT_ID", "")}
+        except ConnectionFailed as error:
+            if not person.is_there:
+                raise
+            show_error(error)
+            if not person.agrees("Keep the profile all the same?"):
+                raise ProfileError("No profile was written", why="its sign-in could not be tried") from None
+            return settings, ""
+    raise AssertionError("the last attempt returns or raises")
 
 
-def _settings(wanted: Wanted, person: Person, name: str, base_url: str) -> dict[str, str]:
-    settings = {"SAIL_BASE_URL": base_url}
-    make_profile(name, settings, name)  # a wrong address is said before anything is typed for it
+def _settings(wanted: Wanted, person: Person, known: dict[str, str]) -> dict[str, str]:
     if wanted.auth == "token":
-        return {**settings, "ISN_AUTH": "token", **_environment(wanted)}
-    client_id = wanted.client_id or _needed(person, "--client-id", person.ask, "Client id: ")
-    auth, secret = wanted.auth, wanted.secret
+        return {**known, "ISN_AUTH": "token"}
+    client_id = wanted.client_id or _client_id(wanted, person, known)
+    secret, auth = wanted.secret, wanted.auth
     if not secret and auth != "browser":
         question = "Client secret (not shown; Enter alone: sign in by browser): "
-        secret = _needed(person, "--secret", person.ask_secret, question)
+        secret = _needed(person, "--secret", question, hidden=True)
         auth = auth or ("client" if secret else "browser")
-    settings |= {"SAIL_CLIENT_ID": client_id, "SAIL_CLIENT_SECRET": secret}
-    if auth == "browser":
-        settings["ISN_AUTH"] = auth
-    return {**settings, **_environment(wanted)}
+    settings = {**known, "SAIL_CLIENT_ID": client_id, "SAIL_CLIENT_SECRET": secret}
+    if auth != "browser":
+        return settings
+    settings["ISN_AUTH"] = auth
+    port = make_profile("new", settings, "what was typed").redirect_port
+    person.say(
+        "The API client must have the grants AUTHORIZATION_CODE and REFRESH_TOKEN, "
+        + (f"and the redirect address http://localhost:{port}/callback" if port else "and a redirect to localhost")
+    )
+    return settings
 
 
-def _environment(wanted: Wanted) -> dict[str, str]:
-    return {"ISN_ENVIRONMENT": wanted.environment} if wanted.environment else {}
+def _client_id(wanted: Wanted, person: Person, known: dict[str, str]) -> str:
+    before = known.get("SAIL_CLIENT_ID", "")
+    page = personal_token_page(known["SAIL_BASE_URL"])
+    if page and not before and wanted.auth != "browser" and person.is_there:
+        person.say(f"A personal access token gives you both a client id and a secret: {page}")
+    while True:
+        text = _needed(person, "--client-id", f"Client id [{before}]: " if before else "Client id: ") or before
+        if text and len(text.split()) == 1:
+            return text
+        person.say("A client id is one word: letters, digits, hyphens.")
 
 
-def _needed(person: Person, option: str, ask: Callable[[str], str], question: str) -> str:
+def _needed(person: Person, option: str, question: str, *, hidden: bool = False) -> str:
     if not person.is_there:
         raise UsageError(f"A new profile needs {option}", why="no terminal is there to ask at")
-    return ask(question)
+    return person.ask_secret(question) if hidden else person.ask(question)
 
 
-def _try(name: str, settings: dict[str, str]) -> str:
+def _sign_in(name: str, settings: dict[str, str]) -> str:
     """Sign in once, and say as whom."""
-    session = Session(make_profile(name, settings, "what was typed"))
+    session = Session(evolve(make_profile(name, settings, "what was typed"), max_retries=_RETRIES))
     try:
         session.sign_in()
         return f"Signed in as {session.signed_in_as}, token for {human_duration(session.token_life or 0)}."
@@ -177,8 +192,7 @@ def _try(name: str, settings: dict[str, str]) -> str:
         session.close()
 
 
-def _is_yes(answer: str) -> bool:
-    return answer.lower() in ("y", "yes")
+# --- what came of it ------------------------------------------------------------------------------------------------
 
 
 def _tell(saved: Saved, signed_in: str, person: Person) -> None:

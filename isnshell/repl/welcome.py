@@ -1,26 +1,51 @@
-"""The first minute: no profile was named and none is set up, so the person is told what there is to choose from."""
+"""The first minute: no profile was named and none is found, so the person is told what there is to choose from."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+import os
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from attrs import frozen
 
 from .. import __version__
 from ..errors import IsnError
 from ..formatting.terminal import show_error
-from ..tenant.profiles import DEMO, load_profile, profile_names
-from .setup import Person, Wanted, set_up
+from ..tenant.foreign import cli_addresses, cli_environment
+from ..tenant.profiles import DEMO, Profile, foreign_profile, load_profile, profile_names
+from .person import Person
+from .setup import Wanted, set_up
+
+_Opened = str | Profile | None
 
 
-def choose_profile(person: Person) -> str | None:
+@frozen
+class Choice:
+    """One line of the menu.
+
+    Args:
+        name: What one may type instead of the number.
+        text: What it is.
+        make: Gives the profile, or None to choose anew; left out, it is the one of this name.
+    """
+
+    name: str
+    text: str
+    make: Callable[[], _Opened] | None = None
+
+    def open(self) -> _Opened:
+        """The profile that this choice leads to."""
+        return self.make() if self.make else self.name
+
+
+def choose_profile(person: Person, environ: Mapping[str, str] = os.environ) -> _Opened:
     """Ask which profile to open; a new one is set up on the way.
 
     Returns:
-        str: Name of a profile, or None if the person leaves.
+        str or Profile: A profile or its name; None if the person leaves.
     """
-    own = {name: path for name, path in profile_names().items() if name != DEMO}
-    choices = {"1": DEMO, "2": "", **{str(number): name for number, name in enumerate(own, 3)}}
-    person.say(_text(own))
+    choices = _choices(person)
+    person.say(_text(choices, environ))
     while True:
         try:
             answer = person.ask("Choose a number, or q to leave [1]: ") or "1"
@@ -29,34 +54,66 @@ def choose_profile(person: Person) -> str | None:
             return None
         if answer.lower() in ("q", "quit", "exit"):
             return None
-        chosen = choices.get(answer, answer if answer in own or answer == DEMO else None)
-        if chosen:
-            return chosen
+        chosen = _find(answer, choices)
         if chosen is None:
             person.say(f"{answer!r} is not among them.")
-            continue
-        if name := _new(person):
-            return name
+        elif (opened := chosen.open()) is not None:
+            return opened
 
 
-def _text(own: Mapping[str, Path]) -> str:
-    lines = [
-        f"isnshell {__version__}: no profile was named."
-        if own
-        else f"isnshell {__version__}: no tenant is set up yet.",
-        "",
-        f"  1  try it now on the sandbox, a simulated tenant  (isnshell -p {DEMO})",
-        "  2  set up a profile for a tenant                  (isnshell profile new NAME)",
+def _choices(person: Person) -> list[Choice]:
+    """One's own profiles, the CLI's environments, the sandbox, a new one."""
+    own = [name for name in profile_names() if name != DEMO]
+    found = [Choice(name, f"{name:<14} {_address(name)}") for name in own]
+    found += [
+        Choice(name, f"{name:<14} {address}, of the SailPoint CLI", partial(_of_cli, name))
+        for name, address in _cli_addresses().items()
+        if name not in own
     ]
-    lines += [f"  {number}  {name:<14} {_address(name)}" for number, name in enumerate(own, 3)]
-    return "\n".join([*lines, ""])
+    lead = "or " if found else ""
+    return [
+        *found,
+        Choice(DEMO, f"{lead}try it on the sandbox, a simulated tenant  (isnshell -p {DEMO})"),
+        Choice("new", f"{lead}set up a profile for a tenant  (isnshell profile new NAME)", partial(_new, person)),
+    ]
+
+
+def _text(choices: list[Choice], environ: Mapping[str, str]) -> str:
+    has_tenant = len(choices) > 2
+    lines = [f"isnshell {__version__}: {'no profile was named' if has_tenant else 'no tenant is set up yet'}."]
+    if environ.get("SAIL_CLIENT_ID") and not environ.get("SAIL_BASE_URL"):
+        lines.append("SAIL_CLIENT_ID is set, but SAIL_BASE_URL is not: with it, the environment would be the profile.")
+    lines += ["", *(f"  {number}  {choice.text}" for number, choice in enumerate(choices, 1)), ""]
+    return "\n".join(lines)
+
+
+def _find(answer: str, choices: list[Choice]) -> Choice | None:
+    if answer.isdecimal() and 1 <= int(answer) <= len(choices):
+        return choices[int(answer) - 1]
+    return next((choice for choice in choices if choice.name == answer), None)
 
 
 def _address(name: str) -> str:
     try:
         return load_profile(name).base_url
     except IsnError:
-        return "(its file is wrong: isnshell profile show " + name + ")"
+        return f"(its file is wrong: isnshell profile show {name})"
+
+
+def _cli_addresses() -> dict[str, str]:
+    try:
+        return cli_addresses()
+    except IsnError:
+        return {}  # it was said already, when the active one was looked for
+
+
+def _of_cli(name: str) -> Profile | None:
+    try:
+        found = cli_environment(name)
+        return foreign_profile(found.name, found.settings, found.source) if found else None
+    except IsnError as error:
+        show_error(error)
+        return None
 
 
 def _new(person: Person) -> str | None:

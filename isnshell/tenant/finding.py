@@ -37,7 +37,8 @@ def find_tenant(tenant: str, clock: Clock | None = None) -> str:
         try:
             return ask_tenant(address, clock)
         except ProfileError as error:
-            met.append(f"{address}: {error.why}")
+            host = urlsplit(address).hostname or ""
+            met.append(error.why if error.why and host in error.why else f"{address}: {error.why}")
     raise ProfileError(f"No tenant {tenant.strip()!r} was found", why="; ".join(met), hint=_hint(addresses))
 
 

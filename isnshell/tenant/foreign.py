@@ -27,7 +27,7 @@ class Found:
 
 def foreign_settings() -> Found | None:
     """What the SDKs' `config.json` in this folder says, else the active environment of `~/.sailpoint/config.yaml`."""
-    return _from_sdk(Path("config.json")) or _from_cli(Path.home() / ".sailpoint" / "config.yaml")
+    return _from_sdk(Path("config.json")) or _active()
 
 
 def _from_sdk(path: Path) -> Found | None:
@@ -48,9 +48,9 @@ def _from_sdk(path: Path) -> Found | None:
     )
 
 
-def _from_cli(path: Path) -> Found | None:
-    settings = _read_yaml(path)
-    return _cli_environment(settings, str(settings.get("activeenvironment") or "default"), path)
+def _active() -> Found | None:
+    settings = _read_yaml(_cli_file())
+    return _cli_environment(settings, str(settings.get("activeenvironment") or "default"), _cli_file())
 
 
 def foreign_environments() -> Iterator[Found]:
@@ -61,11 +61,33 @@ def foreign_environments() -> Iterator[Found]:
     """
     if found := _from_sdk(Path("config.json")):
         yield found
-    path = Path.home() / ".sailpoint" / "config.yaml"
-    settings = _read_yaml(path)
-    for name in _lowered(settings.get("environments")):
-        if found := _cli_environment(settings, name, path):
+    for name in cli_addresses():
+        if found := cli_environment(name):
             yield found
+
+
+def cli_addresses() -> dict[str, str]:
+    """The CLI's environments by name, with their addresses; the keyring is not asked.
+
+    Raises:
+        ProfileError: The CLI's file can't be read.
+    """
+    environments = _lowered(_read_yaml(_cli_file()).get("environments"))
+    addresses = {name: str(_lowered(one).get("baseurl") or "") for name, one in environments.items()}
+    return {name: address for name, address in addresses.items() if address}
+
+
+def cli_environment(name: str) -> Found | None:
+    """One environment of the CLI, with its entries in the keyring.
+
+    Raises:
+        ProfileError: The CLI's file can't be read.
+    """
+    return _cli_environment(_read_yaml(_cli_file()), name, _cli_file())
+
+
+def _cli_file() -> Path:
+    return Path.home() / ".sailpoint" / "config.yaml"
 
 
 def _cli_environment(settings: Mapping[str, Any], name: str, path: Path) -> Found | None:

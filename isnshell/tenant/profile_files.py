@@ -13,7 +13,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from ..errors import FileError, ProfileError, UsageError
-from .profiles import Profile, make_profile, profile_names, user_folder
+from .profiles import Profile, make_profile, profile_names, read_env_file, user_folder
 from .secrets import keep_client_secret
 
 _NAME = re.compile(r"\w[\w.-]{0,63}")
@@ -58,25 +58,38 @@ def check_new_name(name: str) -> str:
     return name
 
 
-def save_profile(name: str, settings: Mapping[str, str]) -> Saved:
+def own_settings(name: str) -> dict[str, str] | None:
+    """Settings of a profile in the user's own folder; None if there is none of this name."""
+    path = _own_file(name)
+    return {key: value or "" for key, value in read_env_file(path).items()} if path.is_file() else None
+
+
+def _own_file(name: str) -> Path:
+    return user_folder() / "profiles" / f"{name}.env"
+
+
+def save_profile(name: str, settings: Mapping[str, str], *, replace: bool = False) -> Saved:
     """Write a profile into the user's folder; its secret goes to the system's keyring where there is one.
 
     Args:
         name: Name of the profile, see `check_new_name`.
         settings: By their keys, `SAIL_BASE_URL` and so on; a secret as it is, or where it is (`env:NAME`).
+        replace: Whether the person wants the user's own profile of this name replaced.
 
     Raises:
         ProfileError: A setting is wrong, or there is such a profile.
         FileError: The file can't be written.
     """
-    check_new_name(name)
-    path = user_folder() / "profiles" / f"{name}.env"
+    path = _own_file(name)
+    replace = replace and path.is_file()
+    if not replace:
+        check_new_name(name)
     profile = make_profile(name, settings, str(path))
     secret = profile.client_secret
     written = dict(settings)
     if secret and not secret.startswith(("env:", "keyring:")):
         written["SAIL_CLIENT_SECRET"] = keep_client_secret(profile, secret)
-    _create(path, env_text(written))
+    (_replace if replace else _create)(path, env_text(written))
     profile = evolve(profile, client_secret=written.get("SAIL_CLIENT_SECRET", ""))
     return Saved(profile, path, profile.client_secret == "keyring:", _is_private(path))
 
@@ -99,7 +112,7 @@ def _quoted(value: str) -> str:
 
 
 def _create(path: Path, text: str) -> None:
-    """A new file that only its owner reads, from its first moment on."""
+    """A new file that only its owner reads, from its first moment on; whole, or not there at all."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -107,14 +120,30 @@ def _create(path: Path, text: str) -> None:
         raise ProfileError(f"There is a file {str(path)!r} already", hint="Give the profile another name.") from error
     except OSError as error:
         raise FileError(f"Can't write {str(path)!r}", path=path, why=error.strerror or str(error)) from error
+    is_whole = False
     try:
-        if os.name == "nt":
-            only_for_owner(path)
         with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            if os.name == "nt":
+                only_for_owner(path)
             file.write(text)
+        is_whole = True
     except OSError as error:
-        with suppress(OSError):
-            path.unlink()
+        raise FileError(f"Can't write {str(path)!r}", path=path, why=error.strerror or str(error)) from error
+    finally:
+        if not is_whole:
+            with suppress(OSError):
+                path.unlink()
+
+
+def _replace(path: Path, text: str) -> None:
+    """The same in place of a file of the person's own."""
+    draft = path.with_name(f".{path.name}.new")
+    with suppress(OSError):
+        draft.unlink()  # of a process that was killed
+    _create(draft, text)
+    try:
+        draft.replace(path)
+    except OSError as error:
         raise FileError(f"Can't write {str(path)!r}", path=path, why=error.strerror or str(error)) from error
 
 

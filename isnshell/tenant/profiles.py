@@ -252,8 +252,9 @@ def load_profile(name: str | None = None, environ: Mapping[str, str] = os.enviro
     found = default_profile(environ)
     if found is None:
         raise ProfileError(
-            "No profile was named, and none is set up",
-            hint=f"Try the sandbox: isnshell -p {DEMO}. Profiles: {', '.join(profile_names(environ)) or 'none'}.",
+            "No profile was named, and neither the environment nor another SailPoint tool has one",
+            hint=f"Try the sandbox: isnshell -p {DEMO}. Profiles: {', '.join(profile_names(environ)) or 'none'}; "
+            "isnshell profile new NAME sets up another.",
         )
     return found
 
@@ -271,9 +272,15 @@ def default_profile(environ: Mapping[str, str] = os.environ) -> Profile | None:
     found = foreign_settings()
     if found is None:
         return None
-    # With no profile named, the environment's settings hold beside what the other tool left
+    return foreign_profile(found.name, found.settings, found.source, environ)
+
+
+def foreign_profile(
+    name: str, settings: Mapping[str, str | None], source: str, environ: Mapping[str, str] = os.environ
+) -> Profile:
+    """A profile out of what another tool left. It was not named on purpose, so the environment's settings hold too."""
     ours = {key: value for key, value in environ.items() if key.startswith("ISN_")}
-    return make_profile(found.name, {**found.settings, **ours}, found.source)
+    return make_profile(name, {**settings, **ours}, source)
 
 
 def _named(name: str, environ: Mapping[str, str]) -> Profile:

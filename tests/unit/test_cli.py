@@ -64,7 +64,6 @@ def test_help_goes_to_standard_output(run: Any, arguments: list[str]) -> None:
         ["--nonsense"],
         ["nonsense"],
         ["run"],
-        ["profile"],
         ["profile", "nonsense"],
         ["sandbox", "--port", "many"],
         ["-c"],

@@ -293,7 +293,7 @@ def test_without_an_environment_the_sdks_file_is_the_profile(here: Path, monkeyp
 def test_a_config_of_some_other_program_is_passed_over(here: Path) -> None:
     (here / "config.json").write_text('{"editor": "vim"}')
 
-    with pytest.raises(ProfileError, match=r"none is set up.*isnshell -p demo"):
+    with pytest.raises(ProfileError, match=r"No profile was named.*isnshell -p demo"):
         load_profile()
 
 

@@ -9,10 +9,11 @@ from prompt_toolkit.document import Document
 from ptpython.signatures import Parameter, Signature
 
 from ..naming import fold
-from .completion.arguments import positional_parameter
 from .completion.knowledge import Knowledge
-from .completion.parameters import Taken
+from .completion.parameters import Taken, parameters_of_function
+from .completion.python import function_at
 from .completion.spot import Call, find_spot
+from .completion.wants import positional_parameter
 
 _ELLIPSIS = "…"
 
@@ -20,17 +21,44 @@ _ELLIPSIS = "…"
 def signatures_at(document: Document, knowledge: Knowledge, width: int) -> list[Signature]:
     """The signature of the innermost call of a command that the cursor is in, cut to a width; none outside of calls."""
     spot = find_spot(document.text, document.cursor_position)
-    for call in reversed(spot.calls if spot else ()):
-        command = knowledge.command(call.callee) if call.callee else None
-        if command is None:
-            continue
-        taken = [one for one in knowledge.parameters(command) if not one.is_option]
-        if call.current:
-            current = next((one for one in taken if fold(one.name) == fold(call.current)), None)
-        else:
-            current = None if call.values else positional_parameter(call, command, taken)
-        return [_signature(document, call, taken, current, width)]
+    if spot is None:
+        return []
+    inside = knowledge.within(spot.assigned)
+    for call in reversed(spot.calls):
+        found = _of_command(call, inside) or _of_function(call, inside)
+        if found:
+            return [_signature(document, call, *found, width)]
     return []
+
+
+_Found = tuple[list[Taken], Taken | None]
+
+
+def _of_command(call: Call, knowledge: Knowledge) -> _Found | None:
+    """What a command takes, and which of it the argument at the cursor is."""
+    command = knowledge.command(call.callee) if call.callee else None
+    if command is None:
+        return None
+    taken = [one for one in knowledge.parameters(command) if not one.is_option]
+    if call.current:
+        return taken, _named(call, taken)
+    return taken, None if call.values else positional_parameter(call, command, taken)
+
+
+def _of_function(call: Call, knowledge: Knowledge) -> _Found | None:
+    """The same of a Python function."""
+    function = function_at(call.callee, knowledge) if call.callee else None
+    taken = parameters_of_function(function) if function else []
+    if not taken:
+        return None
+    if call.current:
+        return taken, _named(call, taken)
+    by_place = taken[: call.index + 1]
+    return taken, by_place[-1] if len(by_place) > call.index and not call.values else None
+
+
+def _named(call: Call, taken: Sequence[Taken]) -> Taken | None:
+    return next((one for one in taken if fold(one.name) == fold(call.current)), None)
 
 
 def _signature(document: Document, call: Call, taken: Sequence[Taken], current: Taken | None, width: int) -> Signature:

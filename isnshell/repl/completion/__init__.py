@@ -6,7 +6,7 @@ evaluated, no request is sent, no stream is read.
 
 from __future__ import annotations
 
-from .arguments import argument_candidates, string_candidates
+from .arguments import argument_candidates
 from .candidates import Candidate
 from .knowledge import Knowledge
 from .modules import import_candidates
@@ -14,6 +14,7 @@ from .powershell import Rewriting, name_in_powershell, rewritten_call
 from .python import attribute_candidates, name_candidates
 from .settings import setting_candidates
 from .spot import Spot, find_spot
+from .strings import string_candidates
 
 __all__ = ["Candidate", "Knowledge", "complete"]
 
@@ -40,10 +41,10 @@ def _candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
         return string_candidates(spot, knowledge)
     if spot.imports:
         return import_candidates(spot, knowledge)
-    if spot.kind == "attribute":
-        return attribute_candidates(spot, knowledge)
     if (rewriting := rewritten_call(spot, knowledge)) and (found := _in_python(rewriting, knowledge)):
         return found
+    if spot.kind == "attribute":
+        return attribute_candidates(spot, knowledge)
     if habit := name_in_powershell(spot, knowledge):
         return habit
     arguments = argument_candidates(spot, knowledge)
@@ -55,7 +56,8 @@ def _in_python(rewriting: Rewriting, knowledge: Knowledge) -> list[Candidate]:
     spot = find_spot(rewriting.text, len(rewriting.text))
     if spot is None:
         return []
-    found = string_candidates(spot, knowledge) if spot.kind == "string" else argument_candidates(spot, knowledge)
+    kinds = {"string": string_candidates, "attribute": attribute_candidates}
+    found = kinds.get(spot.kind, argument_candidates)(spot, knowledge)
     wanted = [one for one in found if not rewriting.only or one.kind == rewriting.only]
     return [rewriting.candidate(one) for one in wanted]
 

@@ -9,6 +9,7 @@ from ...catalog.facts import Operation
 from ...naming import fold
 from .candidates import Candidate, begins_word
 from .knowledge import Knowledge
+from .parameters import quoted
 from .shapes import NOTHING, Property, Shape, inner, properties
 from .values import ids_for_field
 
@@ -77,7 +78,8 @@ def _values(
     word = typed[1:] if typed[:1] in ("'", '"') else typed
     for value, meaning, shown in _known_values(field, word, operation, knowledge):
         text = value.lower() if value in _BOOLEAN else f"{mark}{value}{mark}"
-        yield Candidate(text, end - len(typed), "value", meaning, shown)
+        if "\\" not in value and not {"'", '"'} & set(value):  # no quotes are left for it
+            yield Candidate(text, end - len(typed), "value", meaning, shown)
 
 
 def _known_values(field: str, word: str, operation: Operation, knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
@@ -118,7 +120,7 @@ def condition_candidates(
         fitting = (one for one in _operators(field, operation) if one.startswith(word.lower()))
         return [Candidate(f'"{one}"', start, "operator", _OPERATORS.get(one, "")) for one in fitting]
     return [
-        Candidate(value if value in _BOOLEAN else f'"{value}"', start, "value", meaning, shown)
+        Candidate(value if value in _BOOLEAN else quoted(value), start, "value", meaning, shown)
         for value, meaning, shown in _known_values(field, word, operation, knowledge)
     ]
 

@@ -101,6 +101,11 @@ class Knowledge:
         """The commands of one generation."""
         return [name for name in names() if (known := find_name(name)) and generation in known.cmdlets]
 
+    def paths(self) -> list[str]:
+        """The paths of the session's generation, as a request of one's own names them."""
+        root = "" if self.generation == "v1" else f"/{self.generation}"
+        return sorted({f"{root}{operation.path}" for operation in facts(self.generation)})
+
     def words(self, part: str) -> Sequence[str]:
         """First words of command names (`verb`), what follows them (`noun`), or the API's groups (`tag`)."""
         if part == "tag":

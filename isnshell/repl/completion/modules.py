@@ -41,7 +41,7 @@ def import_candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
 
 def names_of(module: str, knowledge: Knowledge) -> list[str]:
     """The names that a module gives, those that it announces if it does."""
-    if commands := _command_names(module, knowledge):
+    if commands := command_names(module, knowledge):
         return commands
     loaded = sys.modules.get(module)
     if loaded is None:
@@ -55,7 +55,7 @@ def names_of(module: str, knowledge: Knowledge) -> list[str]:
     return sorted(name for name, value in held.items() if not isinstance(value, ModuleType))
 
 
-def _command_names(module: str, knowledge: Knowledge) -> list[str]:
+def command_names(module: str, knowledge: Knowledge) -> list[str]:
     """Of `cmdlets` and of its modules of one generation, which make their names on demand."""
     package, _, generation = module.partition(".")
     if package != _COMMANDS or (generation and generation not in GENERATIONS):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import BuiltinFunctionType, FunctionType
 from typing import Any
 
 from attrs import evolve, frozen
@@ -20,12 +22,17 @@ from ...operations.answer import is_file
 from ...operations.arguments import body_fields, positional
 
 _BOOLEAN = ("True", "False")
+BY_PLACE = "by its place only"
+# Their repr is Python's own
+_PLAIN = (str, int, float, bool, type(None))
 _ACTIONS = tuple(f'"{action}"' for action in ACTIONS)
 _COMMON_VALUES = {
     **dict.fromkeys(("what_if", "confirm", "verbose", "debug"), _BOOLEAN),
     **dict.fromkeys(("error_action", "warning_action"), _ACTIONS),
 }
 _WORDS = re.compile(r"[A-Z][A-Z_]{2,}")
+_SEVERAL = re.compile(r"^any of |,? or a list of (?:them|these)$")
+_LISTED = re.compile(r"`?[a-z_]+`?")
 _QUOTED = re.compile(r"`[a-z_]+`|[a-z]{2,5}")
 _TYPES = {
     "bool": "True or False", "str": "text", "int": "number", "float": "number", "Any": "",
@@ -85,6 +92,25 @@ def parameters_of(command: Cmdlet, operations: Sequence[Operation]) -> list[Take
     else:
         own = list(_of_operations(operations))
     return [*own, *_common(command, {one.name for one in own})]
+
+
+def parameters_of_function(function: FunctionType | BuiltinFunctionType) -> list[Taken]:
+    """What a Python function takes by name, told from its code; nothing of it runs."""
+    try:
+        signature = inspect.signature(function, follow_wrapped=False)
+    except (ValueError, TypeError):  # written in C, without telling what it takes
+        return []
+    return [
+        Taken(
+            one.name,
+            BY_PLACE if one.kind is one.POSITIONAL_ONLY else "",
+            required=one.default is one.empty and one.kind is not one.VAR_POSITIONAL,
+            default=repr(one.default) if type(one.default) in _PLAIN else "" if one.default is one.empty else "...",
+            is_list=one.kind is one.VAR_POSITIONAL,
+        )
+        for one in signature.parameters.values()
+        if one.kind is not one.VAR_KEYWORD
+    ]
 
 
 def bound_by_pipe(command: Cmdlet, taken: Sequence[Taken]) -> set[str]:
@@ -163,7 +189,7 @@ def _values(type_: str, enum: Sequence[Any]) -> tuple[str, ...]:
 
 def quoted(value: Any) -> str:
     """A value as source text, text in double quotes."""
-    return f'"{value}"' if isinstance(value, str) else repr(value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
 # --- from a function --------------------------------------------------------------------------------------------
@@ -205,10 +231,12 @@ def _told_values(parameter: inspect.Parameter, meaning: str) -> tuple[str, ...]:
     if "bool" in str(parameter.annotation):
         return _BOOLEAN
     _, _, listed = meaning.split(". ")[0].rstrip(".").rpartition(": ")
-    listed, is_any = listed.removeprefix("any of "), listed.startswith("any of ")
-    words = [word for word in re.split(r",\s*(?:or\s+)?|\s+or\s+", listed) if word]
-    is_closed = is_any or " or " in listed or ":" not in meaning
-    simple = all(_WORDS.fullmatch(word) or (is_closed and _QUOTED.fullmatch(word)) for word in words)
+    told, several = _SEVERAL.subn("", listed)
+    words = [word for word in re.split(r",\s*(?:or\s+)?|\s+or\s+", told) if word]
+    # `First word: get, start` are examples only
+    is_closed = bool(several) or " or " in listed or ":" not in meaning
+    pattern = _LISTED if several else _QUOTED
+    simple = all(_WORDS.fullmatch(word) or (is_closed and pattern.fullmatch(word)) for word in words)
     return tuple(quoted(word.strip("`")) for word in words) if simple and len(words) > 1 else ()
 
 

@@ -24,8 +24,10 @@ _ARGUMENT = r"-[A-Za-z]\w*|\"[^\"]*\"|'[^']*'|\$?\w[\w.:/\\-]*"
 # Several names stand behind commas: `Select-Object id, type`
 _GAP = r"(?:\s+|\s*(?<=\w),\s*)"
 _CALL = re.compile(
-    rf"(?:^|[|=;({{])\s*(?P<command>[A-Za-z][\w-]*)(?P<given>(?:{_GAP}(?:{_ARGUMENT}))*){_GAP}(?P<dash>-?)(?P<word>[\w-]*)$"
+    rf"(?:^|[|=;({{])\s*(?P<command>[A-Za-z][\w-]*)(?P<given>\s+(?:(?:{_ARGUMENT})(?:{_GAP}(?:{_ARGUMENT}))*{_GAP})?)"
+    r"(?P<dash>-?)(?P<word>[\w-]*)$"
 )
+_BLOCK = re.compile(r"(?:^|[|=;({])\s*(?P<command>[A-Za-z][\w-]*|\?|%)\s*\{\s*\$_\.(?P<path>[\w.]*)$")
 _WORD = re.compile(_ARGUMENT)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?$")
 _AUTOMATIC = {"true": "True", "false": "False", "null": "None"}
@@ -39,16 +41,18 @@ class Rewriting:
         text: All that was typed, with the call rewritten.
         start: Where the call begins, in both texts.
         only: The one kind of candidates that is meant; empty for any.
+        ends: Whether the call is whole with the candidate.
     """
 
     text: str
     start: int
     only: str
+    ends: bool = False
 
     def candidate(self, found: Candidate) -> Candidate:
         """A candidate for the rewritten text, as one for what was typed."""
         whole = self.text[self.start : found.start] + found.text
-        ends = "" if found.text.endswith("=") else ")"
+        ends = ")" if self.ends and not found.text.endswith("=") else ""
         return Candidate(whole + ends, self.start, found.kind, found.meaning, found.shown or found.text)
 
 
@@ -65,6 +69,8 @@ def rewritten_call(spot: Spot, knowledge: Knowledge) -> Rewriting | None:
     """`Get-Accounts -Limit 5 -Fil` as `get_accounts(limit=5, Fil`; None if the text is Python."""
     text = spot.before + spot.word
     line = text.rpartition("\n")[2][-_LONGEST_LINE:]
+    if block := _BLOCK.search(line):
+        return _in_block(block, text, len(text) - len(line), knowledge)
     found = _CALL.search(line)
     command = _command(found["command"], knowledge) if found else None
     if found is None or command is None:
@@ -80,7 +86,17 @@ def rewritten_call(spot: Spot, knowledge: Knowledge) -> Rewriting | None:
         current = f'{waits_for}="{found["word"]}' if waits_for else f'"{found["word"]}'
     start = len(text) - len(line) + found.start("command")
     rewritten = f"{text[:start]}{command.name}({', '.join([*given, current])}"
-    return Rewriting(rewritten, start, "parameter" if found["dash"] else "")
+    return Rewriting(rewritten, start, "parameter" if found["dash"] else "", ends=True)
+
+
+def _in_block(block: re.Match[str], text: str, offset: int, knowledge: Knowledge) -> Rewriting | None:
+    """`Where-Object { $_.ty` as `where_object(ty`, any other command's block as a function of the record."""
+    command = _command(block["command"], knowledge)
+    if command is None:
+        return None
+    start = offset + block.start("command")
+    function = "" if takes_properties(command) and "." not in block["path"] else f"lambda _: _.{block['path']}"
+    return Rewriting(f"{text[:start]}{command.name}({function or block['path']}", start, "property")
 
 
 def _is_verb(word: str, knowledge: Knowledge) -> bool:

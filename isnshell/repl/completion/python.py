@@ -31,10 +31,12 @@ from ...records import Record, origin_of
 from .candidates import PREFIX, WORD_PART, Candidate, fit
 from .commands import alias_candidates, command_candidates
 from .knowledge import Knowledge
+from .modules import command_names
 from .shapes import PYTHON_PASSES_ON, Shape, inner, properties, shape_of
 from .spot import Spot
 
 _LONGEST = 40
+_MOST_NAMES = 100
 # What one most often wants right of a pipe, in this order
 STAGES = (
     "where_object", "select_object", "sort_object", "group_object", "measure_object", "for_each_object",
@@ -119,14 +121,25 @@ def _python_words(spot: Spot) -> Iterator[Candidate]:
 
 def attribute_candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
     """What stands behind a dot: properties of a record, then what the object has, found without asking it."""
+    held = _resolve(spot.owner, knowledge)
+    if names := _commands_of_module(spot.owner, knowledge):
+        fitting = [name for name in names if fit(spot.word, name) in (PREFIX, WORD_PART)]
+        return [Candidate(name, spot.start, "command", knowledge.meaning(name)) for name in fitting[:_MOST_NAMES]]
     shape = record_at(spot, spot.owner, knowledge)
     if isinstance(knowledge.command(spot.owner), Cmdlet):
         return []  # its records are behind a call
-    if shape.many and shape.is_known and type(_resolve(spot.owner, knowledge)) not in (list, tuple):
+    if shape.many and shape.is_known and type(held) not in (list, tuple):
         return _static(spot, Stream)
     found = [] if shape.many else _record_properties(spot, shape, knowledge)
     kind = dict if found else _value_of(spot.owner, knowledge)
     return [*found, *_static(spot, kind)]
+
+
+def _commands_of_module(owner: str, knowledge: Knowledge) -> list[str]:
+    """Of `cmdlets` and `cmdlets.v2024`, by whatever name the person has them; they need not be loaded yet."""
+    first, *rest = owner.split(".")
+    held = _resolve(first, knowledge)
+    return command_names(".".join([held.__name__, *rest]), knowledge) if type(held) is ModuleType else []
 
 
 def _record_properties(spot: Spot, shape: Shape, knowledge: Knowledge) -> list[Candidate]:
@@ -198,6 +211,12 @@ def _value_of(owner: str, knowledge: Knowledge) -> Any:
     if source := knowledge.assigned.get(owner):
         return _value_of(source, knowledge.within({}))
     return _resolve(owner, knowledge)
+
+
+def function_at(dotted: str, knowledge: Knowledge) -> FunctionType | BuiltinFunctionType | None:
+    """The Python function of a dotted name."""
+    found = _resolve(dotted, knowledge)
+    return found if type(found) in (FunctionType, BuiltinFunctionType) else None
 
 
 def _resolve(dotted: str, knowledge: Knowledge) -> Any:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from attrs import define, evolve, field, frozen
 
 from ..tokens import Token, tokenize
+from .statements import FARTHEST, begin_before, bound_before, bound_names, import_words, target_of
 
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 _ENDS_SOURCE = ("=", ":=", ":", "==", "!=", "<", ">", "<=", ">=")
@@ -104,7 +105,8 @@ class _Frame:
 
 def find_spot(text: str, cursor: int) -> Spot | None:
     """The cursor's place; None where nothing can be completed, as in a comment or a number."""
-    tokens = list(tokenize(text[:cursor]))
+    begin = begin_before(text, cursor)
+    tokens = list(tokenize(text[:cursor], begin))
     last = tokens[-1] if tokens else None
     word = None
     if last is not None and last.end == cursor:
@@ -115,20 +117,22 @@ def find_spot(text: str, cursor: int) -> Spot | None:
     if word and word.kind == "string" and (hole := _hole(word)):
         # Only what stands in the braces of an f-string is Python; all before it becomes blank, so that places stay
         inner = find_spot(" " * hole + text[hole:cursor], cursor)
-        return evolve(inner, text=text, assigned=_assigned(text, _frames(text, tokens)[0])) if inner else None
+        assigned = {**bound_before(text[:begin]), **bound_names(text, _frames(text, tokens)[0].items[:-1])}
+        return evolve(inner, text=text, assigned=assigned) if inner else None
     frames = _frames(text, tokens)
     start = word.start if word else cursor
     calls = tuple(_call(text, frame, start) for frame in frames[1:])
     if calls:
-        calls = (*calls[:-1], _with_names_behind(calls[-1], text, cursor))
+        calls = (*calls[:-1], _with_names_behind(calls[-1], text, begin, cursor))
     root, items = frames[0], frames[-1].items[-1]
-    spot = Spot("name", word.text if word else "", start, text, calls, assigned=_assigned(text, root))
+    assigned = {**bound_before(text[:begin]), **bound_names(text, root.items[:-1])}
+    spot = Spot("name", word.text if word else "", start, text, calls, assigned=assigned)
     if not calls:
-        spot = evolve(spot, target=_target(text, root.items[-1]))
+        spot = evolve(spot, target=target_of(text, root.items[-1]))
     if word and word.kind == "string":
         closed = text.startswith(word.quote, cursor)
         return evolve(spot, kind="string", word=word.content, start=word.body, quote=word.quote, is_closed=closed)
-    spot = evolve(spot, imports=_imports(root), follows_value=_ends_value(items))
+    spot = evolve(spot, imports=import_words(root.items[-1]), follows_value=_ends_value(items))
     if items and items[-1].text == "." and items[-1].kind == "op":
         return evolve(spot, kind="attribute", owner=_owner(text, items[:-1]))
     if items and items[-1].text == "|" and items[-1].kind == "op":
@@ -152,31 +156,6 @@ def _hole(string: Token) -> int:
     content = string.content.replace("{{", "  ").replace("}}", "  ")
     place = content.rfind("{")
     return string.body + place + 1 if place > content.rfind("}") else 0
-
-
-def _imports(root: _Frame) -> tuple[str, ...]:
-    words = [token.text for item in root.items[-1:] for token in item]
-    return tuple(words) if words[:1] in (["import"], ["from"]) else ()
-
-
-def _target(text: str, items: Sequence[Token]) -> str:
-    """What stands left of a lone `=`."""
-    place = next((place for place, token in enumerate(items) if token.text == "=" and token.kind == "op"), 0)
-    return text[items[0].start : items[place - 1].end] if place else ""
-
-
-def _assigned(text: str, root: _Frame) -> dict[str, str]:
-    """The names that the statements before the cursor's one bind."""
-    found: dict[str, str] = {}
-    for items in root.items[:-1]:
-        words = [token.text for token in items[:3]]
-        if len(items) > 2 and words[1] == "=" and items[0].kind == "name":
-            found[words[0]] = text[items[2].start : items[-1].end]
-        elif len(items) > 1 and words[0] in ("for", "def", "class", "import") and items[1].kind == "name":
-            found[words[1]] = ""
-        elif words[:1] == ["from"] and "import" in (names := [token.text for token in items if token.kind == "name"]):
-            found.update(dict.fromkeys(names[names.index("import") + 1 :], ""))
-    return found
 
 
 def _frames(text: str, tokens: Sequence[Token]) -> list[_Frame]:
@@ -305,11 +284,11 @@ def _named(item: Sequence[Token]) -> tuple[str, Sequence[Token]]:
     return "", item
 
 
-def _with_names_behind(call: Call, text: str, cursor: int) -> Call:
+def _with_names_behind(call: Call, text: str, begin: int, cursor: int) -> Call:
     """The call with the keywords that stand behind the cursor."""
     behind: list[str] = []
     depth = 0
-    tokens = [token for token in tokenize(text) if token.start >= cursor]
+    tokens = [token for token in tokenize(text[: cursor + FARTHEST], begin) if token.start >= cursor]
     for token, after in zip(tokens, [*tokens[1:], _END], strict=False):
         if token.kind == "op":
             depth += (token.text in _CLOSING.values()) - (token.text in _CLOSING)

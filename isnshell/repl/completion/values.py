@@ -58,6 +58,10 @@ def _of_parameter(place: Place, one: Taken, knowledge: Knowledge) -> Iterator[_V
         yield from _plain(GENERATIONS, "generation of the API")
     elif one.name == "session":
         yield from ((name, "session", False) for name, value in knowledge.held() if isinstance(value, Session))
+    elif (command.name, one.name) == ("invoke_sailpoint_request", "path"):
+        yield from _plain(knowledge.paths(), "")
+    elif one.name == "source" and one.meaning.startswith("Name of a source"):
+        yield from _plain(sorted(set(knowledge.seen.ids(["source"]).values())), "seen")
     elif command.name in _DISCOVERY and one.name in ("verb", "tag", "noun"):
         yield from _plain(knowledge.words(one.name), "")
     elif one.values:

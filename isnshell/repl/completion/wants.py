@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
@@ -60,6 +61,44 @@ class Place:
     command: Cmdlet
     taken: Taken | None
     inside: tuple[Call, ...] = ()
+
+
+def place_of(spot: Spot, knowledge: Knowledge) -> Place | None:
+    """The command's call that the cursor is in, and the parameter that it stands at; None outside of calls."""
+    at = _innermost_command(spot)
+    call = spot.calls[at] if at is not None else None
+    if call is None or at is None or "." in call.callee:
+        return None
+    command = knowledge.command(call.callee)
+    if command is None:
+        return None
+    taken = knowledge.parameters(command)
+    one = _named(call.current, taken) if call.current else positional_parameter(call, command, taken)
+    # A list stands for its elements
+    inside = tuple(one for one in spot.calls[at + 1 :] if one.bracket != "[")
+    return Place(call, command, one, inside)
+
+
+def _innermost_command(spot: Spot) -> int | None:
+    """Which of the open brackets is the innermost call of something but `dict`."""
+    places = range(len(spot.calls) - 1, -1, -1)
+    return next((at for at in places if spot.calls[at].callee and spot.calls[at].callee != "dict"), None)
+
+
+def positional_parameter(call: Call, command: Cmdlet, taken: Sequence[Taken]) -> Taken | None:
+    """The parameter that the argument at the cursor fills by its place."""
+    by_name = {one.name: one for one in taken}
+    order = [
+        p for p in command.__signature__.parameters.values() if p.kind in (p.POSITIONAL_OR_KEYWORD, p.VAR_POSITIONAL)
+    ]
+    if call.index < len(order):
+        return by_name.get(order[call.index].name)
+    last = order[-1] if order else None
+    return by_name.get(last.name) if last and last.kind is inspect.Parameter.VAR_POSITIONAL else None
+
+
+def _named(name: str, taken: Sequence[Taken]) -> Taken:
+    return next((one for one in taken if fold(one.name) == fold(name)), Taken(name))
 
 
 def is_mapping(call: Call) -> bool:
@@ -160,9 +199,3 @@ def _report_arguments(chosen: str, knowledge: Knowledge) -> Want | None:
     exact = next((name for name, folded in names.items() if folded == wanted), None)
     found = exact or next((name for name, folded in names.items() if folded.startswith(wanted)), None)
     return Want("arguments", found) if found else None
-
-
-def innermost_command(spot: Spot) -> int | None:
-    """Which of the open brackets is the innermost call of something but `dict`."""
-    places = range(len(spot.calls) - 1, -1, -1)
-    return next((at for at in places if spot.calls[at].callee and spot.calls[at].callee != "dict"), None)

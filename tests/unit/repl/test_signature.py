@@ -28,7 +28,7 @@ def told():
         ("get_report(^", "task_result_id"),
         ("get_report('x', ^", "file_format"),
         ("get_report(file_format='c^')", "file_format"),
-        ("tasks | get_report(task_result_id=len(^", "task_result_id"),
+        ("tasks | get_report(task_result_id=nobody(^", "task_result_id"),
         ("get_report(x=1, ^", None),
     ],
 )
@@ -59,3 +59,34 @@ def test_what_has_no_room_is_left_out(told):
     assert names[-1] == "…"
     assert current == "gt=None"
     assert len(name) + sum(len(one) + 2 for one in names) <= 60
+
+
+def _person_s_own(first, second=2, *rest, third: "Nobody" = 3):  # noqa: F821 - no annotation is evaluated
+    return first
+
+
+@pytest.mark.parametrize(
+    ("text", "current"),
+    [
+        ("own(^", "first"),
+        ("own(1, ^", "second"),
+        ("own(1, 2, 3, third=^", "third"),
+        ("own(third=1, ^", None),
+        ("get_report(own(^", "first"),
+    ],
+)
+def test_functions_of_one_s_own_have_one_too(text, current):
+    knowledge = Knowledge(Namespace(own=_person_s_own))
+    (one,) = signatures_at(Document(text.replace("^", ""), text.index("^")), knowledge, 100)
+    names = [parameter.name for parameter in one.parameters]
+    assert names == ["first", "second=2", "*rest", "third=3"]
+    assert (names[one.index].split("=")[0] if one.index is not None else None) == current
+
+
+def test_functions_of_python_have_one(told):
+    assert told("print(1, ^")[0] == "print"
+    assert told("len(^") == ("len", ["obj"], "obj")
+
+
+def test_a_command_of_the_text_s_own_name_has_none(told):
+    assert told("get_report = 1\nget_report(^") is None

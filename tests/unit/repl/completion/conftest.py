@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import cmdlets
 from isnshell.commands.namespace import Namespace
 from isnshell.pipeline.stream import Stream
 from isnshell.records import Origin, Record, with_origin
@@ -85,6 +86,7 @@ def knowledge() -> Knowledge:
         trap=Trap(),
         tally=3,
         json=json,
+        commands=cmdlets,
         _4="a result",
     )
     return Knowledge(variables, seen)

@@ -22,6 +22,10 @@ _TABLE = [
     ('get_report("^', ['7e01"']),
     ('get_accounts() | where_object(sourceId="^', ['src-1"', 'src-2"']),
     ('tasks | where_object(id="^', ['7e01"']),
+    ('get_source(by_name("^', ['Active Directory"', 'Workday"']),
+    ('get_source(by_name("work^', ['Workday"']),
+    ('by_name("^', []),
+    ('receive_report("ACCOUNTS", source="^', ['Active Directory"', 'Workday"']),
 ]
 
 

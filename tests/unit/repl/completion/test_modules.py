@@ -25,6 +25,8 @@ _TABLE = [
     ("from cmdlets import where_o^", ["where_object"]),
     ("from cmdlets.v2024 import get_pending_t^", ["get_pending_task_headers", "get_pending_tasks"]),
     ("from cmdlets import v20^", ["v2024", "v2025", "v2026"]),
+    ("commands.where_o^", ["where_object"]),
+    ("commands.v2024.get_pending_t^", ["get_pending_task_headers", "get_pending_tasks"]),
 ]
 
 

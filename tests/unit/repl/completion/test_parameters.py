@@ -46,8 +46,8 @@ _TABLE = [
     ("new_role(role={}, ^", ["name=", "owner=", "..."]),
     ("initialize_report_details(^", ["report_type=", "arguments=", "session=", "..."]),
     ("convert_from_json_to_report_details(^", ["json=", "..."]),
-    ("nobody(^", ["found", "json", "rows", "tally", "task", "tasks", "trap"]),
-    ("nobody(x=^", ["found", "json", "rows", "tally", "task", "tasks", "trap"]),
+    ("nobody(^", ["commands", "found", "json", "rows", "tally", "task", "tasks", "trap"]),
+    ("nobody(x=^", ["commands", "found", "json", "rows", "tally", "task", "tasks", "trap"]),
     ("use_profile(^", ['"demo"', "name=", "..."]),
     # what the pipe gives is offered behind what it does not give
     ("tasks | get_task_status(^", ["id=", "with_http_info=", "..."]),
@@ -72,7 +72,7 @@ _TABLE = [
         'search_post(indices=["^',
         ['accessprofiles"', 'accountactivities"', 'entitlements"', 'events"', 'identities"', 'roles"', '*"'],
     ),
-    ("get_accounts(limit=^", ["found", "json", "rows", "tally", "task", "tasks", "trap"]),
+    ("get_accounts(limit=^", ["commands", "found", "json", "rows", "tally", "task", "tasks", "trap"]),
     ("get_accounts(limit=ta^", ["tally", "..."]),
     ('receive_report("ACC^', ['ACCOUNTS"', 'UNCORRELATED_ACCOUNTS"']),
     ("receive_report(^", ['"ACCOUNTS"', '"IDENTITIES_DETAILS"', '"IDENTITIES"', "..."]),
@@ -92,6 +92,16 @@ _TABLE = [
     ('test_profile("^', ['demo"']),
     ("on('^')", ["demo"]),
     ('on("demo", "^', ['demo"']),
+    ('on("demo", get_accounts, lim^', ["limit="]),
+    ("tasks | for_each_object(update_task_status, json^", ["json_patch_operation=", "..."]),
+    ('search("ent^', ['entitlements"']),
+    ('search(indices=["ent^', ['entitlements"']),
+    ('send_mail_message(priority="^', ['normal"', 'low"', 'high"']),
+    ('invoke_sailpoint_request("GET", "/v2025/task-status/p^', ['/v2025/task-status/pending-tasks"']),
+    # Python's functions
+    ("json.dumps(x, ind^", ["indent=", "..."]),
+    ("print(fl^", ["flush=", "..."]),
+    ("nobody(fl^", ["format_list", "..."]),
 ]
 
 

@@ -45,6 +45,16 @@ _TABLE = [
     ("x = $ta^", ["tally", "task", "tasks"]),
     ("$tru^", ["True"]),
     ("tasks | where_object(id=$ta^", ["tally", "task", "tasks"]),
+    # script blocks
+    ("tasks | Where-Object { $_.ty^", ["where_object(type="]),
+    ("tasks | where { $_.target.na^", ["where_object(lambda _: _.target.name"]),
+    ("tasks | ? { $_.ty^", ["where_object(type="]),
+    ("tasks | ForEach-Object { $_.uni^", ["for_each_object(lambda _: _.uniqueName"]),
+    ("tasks | % { $_.uni^", ["for_each_object(lambda _: _.uniqueName"]),
+    # calls in Python's way are left alone
+    ("tasks | for_each_object(get_task_status, in^", ["invoke_history", "..."]),
+    ('on("demo", get_accounts, lim^', ["limit="]),
+    ("print(get_accounts, ta^", ["tally", "..."]),
 ]
 
 

@@ -69,6 +69,8 @@ _TABLE = [
     ('get_task_status("x")["comp^', ['completed"', 'completionStatus"']),
     ('rows[0]["^', ['given"', 'family"']),
     ('if task.type == "^', ['QUARTZ"', 'QPOC"', 'QUEUED_TASK"']),
+    ('tasks | get_member("comp^', ['completed"', 'completionStatus"']),
+    ('tasks | for_each_object("comp^', ['completed"', 'completionStatus"']),
 ]
 
 

@@ -42,7 +42,7 @@ _TABLE = [
     ("pending = get_pending_tasks()\npending[0].comp^", ["completed", "completionStatus"]),
     ("pending = get_pending_tasks(); pending | where_object(comp^", ["completed=", "completionStatus=", "..."]),
     ("pending = tasks\npending = pending | select_object('id')\npending | sort_object('^", ["id'"]),
-    ("get_report = 1\nget_report(^", ["found", "..."]),
+    ("get_report = 1\nget_report(^", ["commands", "..."]),
     ("from json import dumps\ndum^", ["dumps"]),
     ("def clear(x):\n    pass\ncle^", ["clear", "..."]),
     ("x = [1]\nx.app^", ["append"]),

@@ -10,6 +10,9 @@ from uuid import UUID
 
 from isnshell.records import Record
 
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+_OPEN, _CLOSE = "({[", ")}]"
+
 _LITERAL = re.compile(
     r"\$(?P<constant>true|false|null)"
     r"|'(?P<single>[^']*)'"
@@ -25,8 +28,10 @@ _LIMITS = {"[int]::maxvalue": 2**31 - 1, "[long]::maxvalue": 2**63 - 1, "[double
 
 def literal(text: str) -> Any:
     """The value of a PowerShell literal; a ValueError where it is anything else."""
-    if "," in text and not text.startswith(("@", "(")):
-        return [literal(one) for one in text.split(",")]
+    if len(elements := split(text, ",")) > 1:
+        return [literal(one) for one in elements]
+    if counted := re.fullmatch(r"\(?(\d+)\.\.(\d+)\)?", text.strip()):
+        return list(range(int(counted[1]), int(counted[2]) + 1))
     match = _LITERAL.fullmatch(text.strip())
     if match is None:
         raise ValueError(text)
@@ -68,3 +73,16 @@ def typed(kind: str, text: str) -> Any:
         return UUID(text)
     hours, minutes, seconds = (int(part) for part in text.split(":"))
     return timedelta(hours=hours, minutes=minutes, seconds=seconds)
+
+
+def split(text: str, at: str) -> list[str]:
+    """The parts of a text between separators that stand in no quotes and no brackets."""
+    hidden = _QUOTED.sub(lambda quoted: "q" * len(quoted[0]), text)
+    parts: list[str] = []
+    depth = begin = 0
+    for place, char in enumerate(hidden):
+        depth += (char in _OPEN) - (char in _CLOSE)
+        if char == at and depth == 0:
+            parts.append(text[begin:place])
+            begin = place + 1
+    return [*parts, text[begin:]]

@@ -18,7 +18,7 @@ from isnshell.pipeline.properties import get_property
 from isnshell.pipeline.stream import Stream, as_stream
 from isnshell.records import Record
 
-from .powershell_literals import literal
+from .powershell_literals import literal, split
 
 
 class Unreadable(Exception):
@@ -26,9 +26,6 @@ class Unreadable(Exception):
 
 
 Blocks = Mapping[str, Callable[[Any], Any]]
-
-_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
-_OPEN, _CLOSE = "({[", ")}]"
 
 
 def run(code: str, blocks: Blocks) -> Any:
@@ -164,19 +161,6 @@ class _Reader:
         pairs = (part.partition("=") for part in split(inner, ";") if part.strip())
         fields = {name.strip(): self.value(value.strip()) for name, _, value in pairs}
         return Record(fields) if text.startswith("[") else fields
-
-
-def split(text: str, at: str) -> list[str]:
-    """The parts of a text between separators that stand in no quotes and no brackets."""
-    hidden = _QUOTED.sub(lambda quoted: "q" * len(quoted[0]), text)
-    parts: list[str] = []
-    depth = begin = 0
-    for place, char in enumerate(hidden):
-        depth += (char in _OPEN) - (char in _CLOSE)
-        if char == at and depth == 0:
-            parts.append(text[begin:place])
-            begin = place + 1
-    return [*parts, text[begin:]]
 
 
 def shown(display: str) -> list[dict[str, str]]:

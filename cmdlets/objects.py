@@ -9,16 +9,19 @@ from isnshell.commands.cmdlet import cmdlet
 from isnshell.commands.common import failing
 from isnshell.commands.unknown import note_unknown
 from isnshell.errors import UsageError
+from isnshell.naming import did_you_mean
 from isnshell.pipeline.collation import check_culture
 from isnshell.pipeline.columns import Column, PathReader, column, columns, flatten, never_found, sort_columns
-from isnshell.pipeline.comparison import Test, find_operator, predicate
-from isnshell.pipeline.conversion import is_collection, truth
+from isnshell.pipeline.comparison import find_operator
+from isnshell.pipeline.conversion import truth
 from isnshell.pipeline.failing import Failed
 from isnshell.pipeline.ordering import sort_records
+from isnshell.pipeline.predicates import EqualsAny, Several, Test, predicate
 from isnshell.pipeline.properties import MISSING
 from isnshell.pipeline.selection import Projection, Slice
 from isnshell.pipeline.selection import unique as each_once
 from isnshell.pipeline.stage import SAME_KIND, Stage, Transform, spread
+from isnshell.pipeline.stream import is_one_thing
 from isnshell.records import wrap
 
 __all__ = ["select_object", "sort_object", "where_object"]
@@ -91,8 +94,8 @@ def where_object(
         not_match: Regular expression that must not be found.
         contains: A value that must be among the property's, which is a list.
         not_contains: A value that must not be among them.
-        in_: List in which the property's value must be.
-        not_in: List in which it must not be.
+        in_: List or stream in which the property's value must be; a stream is read when it is needed.
+        not_in: List or stream in which it must not be.
         is_: Type that the value must have: a Python type, or a name such as `"string"`, `"int"`, `"datetime"`.
         is_not: Type that it must not have.
         ceq: `eq` with regard to case.
@@ -109,8 +112,8 @@ def where_object(
         c_not_contains: `not_contains` with regard to case.
         c_in: `in_` with regard to case.
         c_not_in: `not_in` with regard to case.
-        properties: Property names with the values that they must have: `type="QUARTZ"`. A list stands for any of its
-            elements.
+        properties: Property names with the values that they must have: `type="QUARTZ"`. A list or stream stands for any
+            of its elements.
 
     Returns:
         Stage: Gives the records that pass, lazily, in their order.
@@ -148,13 +151,19 @@ def where_object(
 
 def _passing(tests: Sequence[Test], wanted: bool, failed: Failed) -> Transform:
     """Lets the records through that pass all tests, or do not; one at which a test fails does not pass."""
+    holds = tests[0] if len(tests) == 1 else lambda record: all(test(record) for test in tests)
+    asked = [test for test in tests if isinstance(test, _PropertyTest)]
+    lists = [test for test in (one.test for one in asked) if isinstance(test, Several)]
 
     def transform(records: Iterator[Any]) -> Iterator[Any]:
         passed, last = False, MISSING
         for row, record in enumerate(records, 1):
             last = record
+            if row == 1:
+                for one in lists:
+                    _ = one.values  # read now, so that its failure is not taken for the record's
             try:
-                passes = all(test(record) for test in tests) is wanted
+                passes = holds(record) is wanted
             except Exception as error:  # noqa: BLE001 - what becomes of it was said by the caller
                 failed(error, record, row)
                 continue
@@ -162,8 +171,7 @@ def _passing(tests: Sequence[Test], wanted: bool, failed: Failed) -> Transform:
                 passed = True
                 yield record
         if not passed and last is not MISSING:
-            unknown = [test.path for test in tests if isinstance(test, _PropertyTest) and test.read.found is False]
-            note_unknown(unknown, last, others=_OPERATOR_NAMES)
+            note_unknown([one.path for one in asked if one.read.found is False], last, others=_OPERATOR_NAMES)
 
     return transform
 
@@ -185,14 +193,7 @@ def _operator_tests(path: Any, value: Any, given: Mapping[str, Any]) -> Iterator
 
 def _property_tests(properties: Mapping[str, Any]) -> Iterator[Test]:
     for path, right in properties.items():
-        if is_collection(right):
-            yield _PropertyTest(path, _any_of([predicate("eq", one) for one in right]))
-        else:
-            yield _PropertyTest(path, predicate("eq", right))
-
-
-def _any_of(tests: Sequence[Test]) -> Test:
-    return lambda value: any(test(value) for test in tests)
+        yield _PropertyTest(path, predicate("eq", right) if is_one_thing(right) else EqualsAny(right))
 
 
 class _PropertyTest:
@@ -201,11 +202,11 @@ class _PropertyTest:
     def __init__(self, path: str, test: Test) -> None:
         self.path = path
         self.read = PathReader(path)
-        self._test = test
+        self.test = test
 
     def __call__(self, record: Any) -> bool:
         value = self.read(record)
-        return self._test(None if value is MISSING else value)
+        return self.test(None if value is MISSING else value)
 
 
 def _script_test(script: Callable[[Any], Any]) -> Test:
@@ -273,7 +274,7 @@ def select_object(
         ['Bo']
     """
     wanted = [*columns(properties), *columns(property)]
-    wanted += [column(spec, name=name) for name, spec in calculated.items()]
+    wanted += [_calculated(name, spec) for name, spec in calculated.items()]
     cut = _slice(first, last, skip, skip_last, index, skip_index, wait)
     excluded = list(flatten(exclude_property))
     shape = _shape(wanted, excluded, expand_property)
@@ -289,6 +290,22 @@ def select_object(
         needs=lambda want: cut.needs(want if one_for_one else None),
         kind=SAME_KIND if shape is None else None,
     )
+
+
+def _calculated(name: str, spec: Any) -> Column:
+    try:
+        return column(spec, name=name)
+    except UsageError:
+        near = did_you_mean(name, _SELECT_OPTIONS)
+        if near is None or isinstance(spec, Mapping):
+            raise
+        raise UsageError(f"select_object has no option {name!r}", hint=near) from None
+
+
+_SELECT_OPTIONS = (
+    *("expand_property", "exclude_property", "first", "last", "skip", "skip_last", "index", "skip_index"),
+    *("unique", "case_insensitive", "wait"),
+)
 
 
 def _slice(

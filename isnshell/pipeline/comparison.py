@@ -15,7 +15,7 @@ from functools import partial, singledispatch
 from typing import Any
 from uuid import UUID
 
-from ..clock import Clock, SystemClock, parse_duration, parse_iso, parse_moment
+from ..clock import Clock, SystemClock, parse_duration, parse_moment
 from ..errors import UsageError
 from ..naming import did_you_mean, fold
 from ..records import Record
@@ -24,7 +24,6 @@ from .conversion import Number, is_collection, is_number, number_of, text_of, tr
 from .patterns import regex, wildcard
 
 Operator = Callable[[Any, Any], Any]
-Test = Callable[[Any], bool]
 
 
 class Incomparable(UsageError):
@@ -337,68 +336,3 @@ is_, is_not = OPERATORS["is"], OPERATORS["isnot"]
 def find_operator(name: str) -> Operator | None:
     """The operator that a keyword means, however it is spelled: `not_like`, `notlike`, `in_`, `ceq`."""
     return OPERATORS.get(fold(name))
-
-
-# --- one side given: what a filter asks of many values
-
-
-def predicate(name: str, right: Any, *, clock: Clock | None = None) -> Test:
-    """What an operator with its right side asks of a property's value.
-
-    Beyond the operators themselves it knows the API's dates: date-time text on the left compares as a moment with a
-    datetime, a date, ISO text, `-1d` or `yesterday`, in local time; relative ones count from now.
-
-    Args:
-        name: Name of the operator, in any spelling.
-        right: What to compare with.
-        clock: Tells what `-1d` counts from; the machine's if left out.
-
-    Raises:
-        UsageError: The pattern, the regular expression or the type is not valid.
-    """
-    operator = OPERATORS[fold(name)]
-    if fold(name).endswith(("like", "match", "is", "isnot")):
-        operator("", right)  # a wrong pattern or type is said now, not at the first record
-
-    def test(left: Any) -> bool:
-        return truth(operator(left, right))
-
-    moment = _moment(right, clock or SystemClock()) if _base_name(name) in _DATED else None
-    if moment is None:
-        return test
-    then = moment
-
-    def test_moment(left: Any) -> bool:
-        when = moment_in(left)
-        return test(left) if when is None else truth(operator(when, then))
-
-    return test_moment
-
-
-_DATED = {"eq", "ne", "gt", "ge", "lt", "le"}
-_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d", re.ASCII)
-
-
-def _base_name(name: str) -> str:
-    folded = fold(name)
-    return folded[1:] if folded[1:] in _DATED else folded
-
-
-def _moment(right: Any, clock: Clock) -> datetime | None:
-    if not isinstance(right, (str, date)):
-        return None
-    try:
-        return parse_moment(right, clock.now())
-    except UsageError:
-        return None
-
-
-def moment_in(value: Any) -> datetime | None:
-    """The moment that a value is, or is written as: a date, or text as the API writes date-times; None for others.
-
-    Like SailPoint's PowerShell module it goes by the look of a text, since most of them are in no model: CSV rows,
-    selections, attributes.
-    """
-    if isinstance(value, date):
-        return parse_moment(value, datetime.min)
-    return parse_iso(value) if isinstance(value, str) and _DATE_TIME.match(value) else None

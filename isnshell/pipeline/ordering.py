@@ -19,9 +19,10 @@ from attrs import frozen
 from ..clock import parse_moment
 from .collation import collation_key, compare_text
 from .columns import Column
-from .comparison import Incomparable, compare, moment_in
+from .comparison import Incomparable, compare
 from .conversion import is_collection, text_of
 from .failing import Failed, stop_at
+from .predicates import moment_in
 from .properties import MISSING
 from .selection import fingerprint
 

@@ -610,6 +610,15 @@ def test_sort_takes_date_times_as_moments() -> None:
     assert list(["2026-03-02T10:00:00Z", "2026", ""] | sort_object()) == ["", "2026", "2026-03-02T10:00:00Z"]
 
 
+def test_an_option_that_is_misspelled_is_no_new_property() -> None:
+    """A number or switch is none, so that the nearest option was meant."""
+    with pytest.raises(UsageError, match="no option 'frist'") as caught:
+        select_object(frist=5)
+    assert caught.value.hint == "Did you mean first?"
+    with pytest.raises(UsageError, match="5 is no property"):
+        select_object(department=5)
+
+
 def test_wait_reads_the_source_to_its_end() -> None:
     """As PowerShell's -Wait: what comes before runs to its end, and nothing more comes out."""
     for stage in (select_object(first=2, wait=True), select_object("n", index=0, property=["m"], wait=True)):

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import partial
 from os import PathLike
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from isnshell.commands.changes import Work, carry_out
 from isnshell.commands.cmdlet import Cmdlet, cmdlet
-from isnshell.commands.elsewhere import Elsewhere
 from isnshell.errors import UsageError
 from isnshell.naming import fold
 from isnshell.pipeline.each import EachStage, ForEach
@@ -18,7 +17,11 @@ from isnshell.pipeline.failing import locate
 from isnshell.pipeline.properties import get_property, has_property
 from isnshell.pipeline.stage import Stage
 from isnshell.records import wrap
+from isnshell.tenant.pacing import CallOff
 from isnshell.tenant.rails import current_scope
+
+if TYPE_CHECKING:
+    from isnshell.commands.elsewhere import Elsewhere
 
 __all__ = ["for_each_object"]
 
@@ -50,8 +53,10 @@ def for_each_object(
         end: Function without arguments, called behind the last record; what it gives comes last.
         member_name: Name of a property or method, as `process`.
         parallel: How many records to work on at a time, at least 1, or an executor of `concurrent.futures` to do the
-            work, such as a process pool: each of its workers signs in by the profile's name. Results keep the order of
-            the records; reading one result may already have begun as many records ahead.
+            work, such as a process pool or Dask's `client.get_executor()`: each of its workers signs in by the
+            profile's name, within its share of the rate budget. Results keep the order of the records; reading one
+            result may already have begun as many records ahead. When a worker dies, others repeat what can be
+            repeated; a change that it may have sent is not sent again, its outcome is unknown.
         resume: File of the job, for a command that changes the tenant: a JSON line when a change begins and when it
             ends. Given again, what succeeded is not repeated; another command or other arguments are refused.
         arguments: Fixed arguments for a command or method: `for_each_object(update_x, json_patch_operation=[...])`.
@@ -70,11 +75,13 @@ def for_each_object(
         >>> list([{"n": 1}, {"n": 2}] | for_each_object(lambda record: record.n * 10, end=lambda: "done"))
         [10, 20, 'done']
     """
-    place = Elsewhere(parallel) if isinstance(parallel, Executor) else None
+    place = _elsewhere(parallel) if isinstance(parallel, Executor) else None
     # Threads that only wait for a worker elsewhere; twice as many, so that no worker waits for work
     many = 2 * place.workers if place else parallel
     if not isinstance(many, int) or many < 1:
-        raise UsageError(f"parallel={parallel!r} is no number of workers", hint="Give 1 or more, or an executor.")
+        own = "get_executor()" if hasattr(parallel, "get_executor") else ""
+        hint = f"Give its executor: parallel=client.{own}." if own else "Give 1 or more, or an executor."
+        raise UsageError(f"parallel={parallel!r} is no number of workers", hint=hint)
     process = process if process is not None else member_name
     failures = current_scope().failures
     told = failures.met_one if failures else None
@@ -82,8 +89,8 @@ def for_each_object(
         bind = process.bind(argument_list, arguments)
         given = (argument_list, arguments)
         bind_there = bind if place is None else lambda record: partial(place.bound, bind(record))
-        work = Work(process.ps, process.name, bind_there, process.repeats_safely, many, begin, end, resume, given)
-        return EachStage(at_once=lambda source: carry_out(work, source, "for_each_object"))
+        work = Work(process, bind_there, many, begin, end, resume, given, place.stop if place else None)
+        return EachStage(at_once=lambda source: carry_out(work, source))
     if resume is not None:
         raise UsageError("resume is for a command that changes the tenant", hint="Give the command: update_x.")
     if isinstance(process, Cmdlet):
@@ -91,8 +98,26 @@ def for_each_object(
     else:
         call = _call(process, argument_list, arguments)
         if place is not None:
-            call = partial(place.call, process if callable(process) and not isinstance(process, Stage) else call)
-    return EachStage(ForEach(call, begin, end, many, told))
+            there = process if callable(process) and not isinstance(process, Stage) else call
+            call = _locating(partial(place.call, there))
+    call_off = CallOff()
+
+    def called(record: Any) -> Any:
+        with call_off.heard():
+            return call(record)
+
+    def give_up() -> None:
+        call_off()
+        if place is not None:
+            place.stop()
+
+    return EachStage(ForEach(called, begin, end, many, told, give_up))
+
+
+def _elsewhere(executor: Executor) -> Elsewhere:
+    from isnshell.commands.elsewhere import Elsewhere  # loads much that few need
+
+    return Elsewhere(executor)
 
 
 def _call(process: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Callable[[Any], Any]:

@@ -6,31 +6,45 @@ Reading a list whose records a change takes out of it would skip half of them; s
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from contextvars import copy_context
 from os import PathLike
-from typing import Any
+from typing import Any, Protocol
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
-from ..errors import ApiError, ConnectionFailed, IsnError, RefusedError, UsageError
+from ..errors import RefusedError, UsageError
 from ..host import get_host
 from ..pipeline.each import ForEach
-from ..pipeline.properties import get_property, property_names
 from ..pipeline.stage import Stage, is_single
 from ..pipeline.stream import Stream
-from ..records import Record, with_origin, wrap
+from ..records import Record
+from ..tenant.pacing import CallOff
 from ..tenant.rails import Answered, Planned, current_scope, restored
 from ..tenant.session import peek_session
 from .common import Failures
-from .each import RESULT_KIND, RESULT_ORIGIN, Bind, Call, inputs, numbered
+from .each import GOOD, RESULT_KIND, Bind, Call, inputs, numbered
 from .jobs import JobFile, JobName, fingerprint, key_of
+from .outcomes import failed, outcomes, result_of, tally, worst_of
 from .plans import PlanTable
 
 _SHOWN_FAULTS = 10
-# Where the id of what an accepted change started may stand, best first
-_IDS = ("id", "taskResultId", "taskId", "task.id", "exportId", "accountActivityId", "requestId")
+_MANY = 20
 _LOOK_FIRST = "it may have been carried out: look before you repeat it"
+
+
+class Changing(Protocol):
+    """A command that changes something, as far as a pipe must know it."""
+
+    name: str
+    ps: str
+
+    @property
+    def repeats_safely(self) -> bool:
+        """Whether carrying a call out twice leaves the tenant as once."""
+
+    @property
+    def is_one_request(self) -> bool:
+        """Whether a call changes nothing before its request is sent, nor after it was answered."""
 
 
 @frozen
@@ -38,26 +52,24 @@ class Work:
     """What a pipe of changes does.
 
     Args:
-        ps: PowerShell's name of the command.
-        name: Its Python name.
+        command: Makes the changes.
         bind: Makes the call for a record, or says what is wrong with the record.
-        repeats_safely: Whether carrying a call out twice leaves the tenant as once.
         parallel: How many calls at a time.
         begin: Called before the first record.
         end: Called behind the last one.
         resume: File of the job, by which an interrupted one goes on.
         given: The arguments that hold for all records: by position, and by name.
+        give_up: Called at the end, for calls whose results nobody will take.
     """
 
-    ps: str
-    name: str
+    command: Changing
     bind: Bind
-    repeats_safely: bool = False
     parallel: int = 1
     begin: Callable[[], Any] | None = None
     end: Callable[[], Any] | None = None
     resume: str | PathLike[str] | None = None
     given: tuple[Sequence[Any], Mapping[str, Any]] = field(default=((), {}))
+    give_up: Callable[[], Any] | None = None
 
 
 @frozen
@@ -88,11 +100,13 @@ class ChangeEach(Stage):
 
     def apply(self, source: Stream) -> Stream:
         """The results of all changes, complete."""
-        return carry_out(self._work, source, self.label)
+        return carry_out(self._work, source)
 
 
-def carry_out(work: Work, source: Stream, label: str) -> Stream:
+def carry_out(work: Work, source: Stream) -> Stream:
     """Make all changes of a pipe.
+
+    Whatever ends them early has what was done until then in its `results`.
 
     Raises:
         UsageError: Records do not fit; nothing was sent.
@@ -104,19 +118,21 @@ def carry_out(work: Work, source: Stream, label: str) -> Stream:
     making = _Making(work, current_scope().failures, _job(work), PlanTable())
     results: list[Any] = []
     try:
-        with get_host().progress(work.name, len(changes), "records") as advance:
-            each = ForEach(lambda change: making.make(change), work.begin, work.end, work.parallel)
-            for made, result in enumerate(each.run(changes, copy_context()), 1):
+        with get_host().progress(work.command.name, len(changes), "records") as advance:
+            for result in making.each.run(changes, copy_context()):
                 results.append(result)
-                advance(made)
-    except IsnError:
-        if results:
-            get_host().warn(f"{label}: {len(results)} of {len(changes)} were done before this failed.")
+                advance(len(making.ended))
+    except BaseException as error:
+        if any(one != "failed" for one in making.ended):
+            get_host().warn(making.broken_off(error, len(changes)))
+        error.results = Stream.of(results, label="results", kind=RESULT_KIND)  # type: ignore[attr-defined]  # ours to add
         raise
     finally:
         if making.job is not None:
             making.job.close()
     making.plans.show()
+    if summary := making.summary:
+        get_host().note(summary)
     return Stream.of(results, label="results", kind=RESULT_KIND)
 
 
@@ -133,7 +149,7 @@ def _gathered(work: Work, source: Stream) -> list[Change]:
         more = len(faults) - _SHOWN_FAULTS
         listed = "\n  ".join([*faults[:_SHOWN_FAULTS], *([f"and {more} more"] if more > 0 else [])])
         raise UsageError(
-            f"{work.name}: {len(faults)} of {len(faults) + len(changes)} records do not fit",
+            f"{work.command.name}: {len(faults)} of {len(faults) + len(changes)} records do not fit",
             why=f"\n  {listed}" if len(faults) > 1 else faults[0],
             hint="Nothing was changed.",
         )
@@ -146,28 +162,43 @@ def _job(work: Work) -> JobFile | None:
     if work.resume is None or only_shown:
         return None
     tenant = session.tenant if session is not None else ""
-    return JobFile(work.resume, JobName(work.ps, tenant, fingerprint(work.given)))
+    return JobFile(work.resume, JobName(work.command.ps, tenant, fingerprint(work.given)))
 
 
 @frozen
 class _Making:
-    """Makes the changes of one pipe, from any thread."""
+    """Makes the changes of one pipe, from any thread. `ended` has the outcome of each, as they end."""
 
     work: Work
     failures: Failures | None
     job: JobFile | None
     plans: PlanTable
+    ended: list[str] = field(factory=list)
+    call_off: CallOff = field(factory=CallOff)
+
+    @property
+    def each(self) -> ForEach:
+        """What is done with the changes."""
+        work = self.work
+        return ForEach(self.make, work.begin, work.end, work.parallel, give_up=self._give_up)
+
+    def _give_up(self) -> None:
+        self.call_off()
+        if self.work.give_up is not None:
+            self.work.give_up()
 
     def make(self, change: Change) -> list[Any]:
         """Make one change and give its result Records; none for one that was only shown."""
         key = key_of(change.record) if self.job else ""
         if self.job and (before := self._before(change, key, self.job)) is not None:
+            self.ended.append(before["outcome"])
             return [before]
+        beginning = _Beginning(self.job, key, current_scope().gate)
+        if not self.work.command.is_one_request:
+            beginning()  # what it does besides its requests can't be seen from here
         answers: list[Answered] = []
-        if self.job:
-            self.job.begin(key)
         try:
-            with restored(evolve(current_scope(), answers=answers)):
+            with restored(evolve(current_scope(), answers=answers, gate=beginning)), self.call_off.heard():
                 result = change.call()
                 # A lazy result is read here: its failure is the record's too
                 if isinstance(result, Stream):
@@ -176,115 +207,73 @@ class _Making:
             self.plans.add(change.row, change.record, planned.plan)
             return []
         except Exception as error:
-            outcome = _failed(change, error)
+            outcome = failed(change.record, error)
             self._note(key, [outcome])
             if isinstance(error, RefusedError) or self.failures is None or not self.failures.met(error, change.record):
                 raise
             return [outcome]
-        outcomes = _outcomes(change, result, answers)
-        self._note(key, outcomes)
-        return outcomes
+        except BaseException:
+            if beginning.is_over:
+                self.ended.append("unknown")
+            raise
+        results = outcomes(change.record, result, answers)
+        self._note(key, results)
+        return results
 
     def _before(self, change: Change, key: str, job: JobFile) -> Record | None:
         """What an earlier run did with the record, if that is the end of it."""
         ended = job.ended(key)
-        if ended is not None and ended.get("outcome") in ("done", "accepted"):
+        if ended is not None and ended.get("outcome") in GOOD:
             known = {name: ended.get(name) for name in ("status_code", "tracking_id", "id")}
-            return _record(change, "skipped", reason=f"it was {ended['outcome']} before, by {job.path.name}", **known)
+            reason = f"it was {ended['outcome']} before, by {job.path.name}"
+            return result_of(change.record, "skipped", reason=reason, **known)
         unheard = job.in_doubt(key) or (ended is not None and ended.get("outcome") == "unknown")
-        if unheard and not self.work.repeats_safely:
-            return _record(change, "unknown", reason=f"it was under way when the job was interrupted; {_LOOK_FIRST}")
+        if unheard and not self.work.command.repeats_safely:
+            reason = f"it was under way when the job was interrupted; {_LOOK_FIRST}"
+            return result_of(change.record, "unknown", reason=reason)
         return None
 
-    def _note(self, key: str, outcomes: Sequence[Record]) -> None:
-        if self.job is None:
-            return
-        worst = next((one for one in outcomes if one["outcome"] not in ("done", "accepted")), None)
-        kept = worst or (outcomes[0] if outcomes else {"outcome": "done"})
-        names = ("outcome", "status_code", "tracking_id", "id", "reason")
-        self.job.end(key, {name: kept.get(name) for name in names if kept.get(name) is not None})
+    def _note(self, key: str, results: Sequence[Record]) -> None:
+        kept = worst_of(results)
+        self.ended.append(kept["outcome"])
+        if self.job is not None:
+            names = ("outcome", "status_code", "tracking_id", "id", "reason")
+            self.job.end(key, {name: kept.get(name) for name in names if kept.get(name) is not None})
+
+    def broken_off(self, error: BaseException, wanted: int) -> str:
+        """What is said of changes that were not all made."""
+        how = "ended early" if isinstance(error, Exception) else "was interrupted"
+        left = wanted - len(self.ended)
+        text = f"{self.work.command.name} {how}: {tally(self.ended)}" + (f", {left:,} not begun." if left else ".")
+        if self.job is not None:
+            return f"{text} The same line goes on with what is not done: {self.job.path.name} knows it."
+        return f"{text} With resume='FILE' the same line would go on with what is not done."
+
+    @property
+    def summary(self) -> str:
+        """What is said of changes at their end, where that is not plain to see."""
+        bad = [one for one in self.ended if one not in GOOD]
+        if not self.ended or (len(self.ended) <= _MANY and not bad):
+            return ""
+        text = f"{self.work.command.name}: {tally(self.ended)}."
+        if "failed" not in bad and "unknown" not in bad:
+            return text
+        again = f" The same line tries again what failed, by {self.job.path.name}." if self.job else ""
+        return f"{text} The reasons are in the results.{again}"
 
 
-def _record(
-    change: Change,
-    outcome: str,
-    *,
-    status_code: int | None = None,
-    tracking_id: str | None = None,
-    id: Any = None,
-    reason: str | None = None,
-    result: Any = None,
-) -> Record:
-    fields = {
-        "input": wrap(change.record),
-        "outcome": outcome,
-        "status_code": status_code,
-        "tracking_id": tracking_id,
-        "id": id,
-        "reason": reason,
-        "result": result,
-    }
-    return with_origin(Record(fields), RESULT_ORIGIN)
+@define
+class _Beginning:
+    """Notes that a change is about to be sent, once, unless the gate that held before keeps it back."""
 
+    job: JobFile | None
+    key: str
+    before: Callable[[], None] | None
+    is_over: bool = False
 
-def _failed(change: Change, error: Exception) -> Record:
-    status = error.status_code if isinstance(error, ApiError) else None
-    tracking_id = error.tracking_id if isinstance(error, ApiError) else None
-    unheard = isinstance(error, ConnectionFailed) and error.maybe_done
-    return _record(
-        change,
-        "unknown" if unheard else "failed",
-        status_code=status,
-        tracking_id=tracking_id,
-        id=_input_id(change.record),
-        reason=str(error) or type(error).__name__,
-    )
-
-
-def _outcomes(change: Change, result: Any, answers: Sequence[Answered]) -> list[Record]:
-    answered = answers[-1] if answers else Answered(0)
-    if answered.status == 207 and isinstance(result, list):
-        return [_of_item(change, item, answered) for item in result]
-    return [
-        _record(
-            change,
-            "accepted" if answered.status == 202 else "done",
-            status_code=answered.status or None,
-            tracking_id=answered.tracking_id,
-            id=_id_of(result) or _input_id(change.record),
-            result=result,
-        )
-    ]
-
-
-def _of_item(change: Change, item: Any, answered: Answered) -> Record:
-    """The outcome of one of the many objects that a change was about: the tenant answers 207 with each one's status."""
-    status = answered.status
-    with suppress(TypeError, ValueError):
-        status = int(get_property(item, "statusCode") or get_property(item, "status"))
-    good = status < 300
-    return _record(
-        change,
-        "failed" if not good else "accepted" if status == 202 else "done",
-        status_code=status,
-        tracking_id=answered.tracking_id,
-        id=get_property(item, "id") or get_property(item, "connectionId"),
-        reason=None if good else " ".join(str(_text_of(item)).split()),
-        result=item,
-    )
-
-
-def _text_of(item: Any) -> Any:
-    return get_property(item, "message") or get_property(item, "description") or "the tenant gave no reason"
-
-
-def _id_of(result: Any) -> Any:
-    if not property_names(result):
-        return None
-    return next((value for value in (get_property(result, name) for name in _IDS) if value is not None), None)
-
-
-def _input_id(record: Any) -> Any:
-    if property_names(record):
-        return get_property(record, "id")
-    return record if isinstance(record, (str, int)) else None
+    def __call__(self) -> None:
+        if self.before is not None:
+            self.before()
+        if not self.is_over and self.job is not None:
+            self.job.begin(self.key)
+        self.is_over = True

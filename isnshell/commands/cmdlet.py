@@ -123,7 +123,7 @@ class Cmdlet(ABC):
         waits_for = " and ".join(missing)
         if self.changes:
             bind = self.bind(arguments, keywords)
-            work = Work(self.ps, self.name, bind, self.repeats_safely, resume=resume, given=(arguments, keywords))
+            work = Work(self, bind, resume=resume, given=(arguments, keywords))
             return ChangeEach(work, waits_for=waits_for)
         return BindEach(self.bind(arguments, keywords), current_scope().failures, waits_for=waits_for)
 
@@ -170,6 +170,11 @@ class Cmdlet(ABC):
         positional = [p.name for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
         named = [p.name for p in parameters if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)]
         return next((one for one in named if fold(one) == fold(name) and one not in positional[:given]), None)
+
+    @property
+    def is_one_request(self) -> bool:
+        """Whether a call changes nothing before its request is sent, nor after it was answered."""
+        return False
 
     @property
     def takes_pipe(self) -> bool:
@@ -223,7 +228,7 @@ class BoundCall:
 
     def __call__(self) -> Any:
         now = current_scope()
-        with restored(evolve(self.held, approval=now.approval, answers=now.answers)):
+        with restored(evolve(self.held, approval=now.approval, answers=now.answers, gate=now.gate)):
             return self.command.call_for_record(self.arguments, dict(self.keywords))
 
 

@@ -7,41 +7,41 @@ worker signs in from its own profile store, and gets its share of the rate budge
 from __future__ import annotations
 
 import os
+import pickle
+import threading
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ThreadPoolExecutor
+from contextlib import nullcontext, suppress
 from contextvars import copy_context
-from functools import cached_property, lru_cache
-from pickle import PicklingError
+from functools import cached_property
 from typing import Any
+from uuid import uuid4
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..errors import ConnectionFailed, IsnError, ProfileError, UsageError
-from ..pipeline.stream import Stream
+from ..host import get_host, note_once
+from ..records import wrap
 from ..tenant.profiles import load_profile
-from ..tenant.rails import Answered, Plan, allow, current_scope, restored
-from ..tenant.session import Session, peek_session
+from ..tenant.rails import Plan, allow, current_scope, restored
+from ..tenant.session import current_session
 from .cmdlet import BoundCall
-from .registry import get_cmdlet
+from .tickets import Ticket, dask_client, tickets_for
+from .worker import CommandWork, FunctionWork, Outcome, Parcel, Place, Told, do, whole
 
 
-@frozen
-class Place:
-    """The session that a worker opens for itself.
+class _Lost(Exception):
+    """A worker ended, or its engine gave the work up.
 
     Args:
-        profile: Name of the profile.
-        tenant: Host that the profile must have there too.
-        api_version: Generation of unprefixed commands.
-        rate_limit: The worker's share of the requests per 10 s.
-        read_only: Whether changes are refused.
+        reason: What the engine said.
+        begun: Whether a change may have been sent.
     """
 
-    profile: str
-    tenant: str
-    api_version: str
-    rate_limit: int
-    read_only: bool
+    def __init__(self, reason: BaseException, begun: bool) -> None:
+        super().__init__(str(reason) or type(reason).__name__)
+        self.reason = reason
+        self.begun = begun
 
 
 class Elsewhere:
@@ -53,27 +53,41 @@ class Elsewhere:
 
     def __init__(self, executor: Executor) -> None:
         self._executor = executor
-        self.workers = _workers(executor)
+        self._dask = dask_client(executor)
+        self._tickets = tickets_for(executor)
         self._here = isinstance(executor, ThreadPoolExecutor)
+        self._running: set[Future[Any]] = set()
+        self._lock = threading.Lock()
+        self._told_broken = False
+        self._processes, self.workers = self._size()
+
+    def _size(self) -> tuple[int, int]:
+        """How many processes there are, each with a session of its own, and how many calls they make at a time."""
+        threads = self._dask.ncores() if self._dask is not None else {}
+        if threads:
+            return len(threads), sum(threads.values())
+        known = int(getattr(self._executor, "_max_workers", None) or os.cpu_count() or 1)
+        return known, known
 
     @cached_property
-    def _place(self) -> Place | IsnError | None:
-        return _place(self.workers)
+    def _place(self) -> Place | IsnError:
+        return _place(self._processes)
 
     def call(self, function: Callable[[Any], Any], record: Any) -> Any:
-        """What a function gives for a record; lists and streams as lists."""
+        """What a function gives for a record; a stream's records as a list.
+
+        Raises:
+            ConnectionFailed: The worker ended on the way.
+        """
         if self._here:
             return self._executor.submit(copy_context().run, _whole, function, record).result()
-        place = None if isinstance(self._place, IsnError) else self._place
+        held = current_scope()
+        session_shows = isinstance(self._place, Place) and current_session().rails.what_if
+        told = Told(held.what_if or session_shows, held.confirm, held.verbose, held.debug)
         try:
-            return self._result(_call_function, place, function, record)
-        except BrokenExecutor as error:
-            raise ConnectionFailed(
-                "A worker ended in the middle of its work",
-                why=str(error),
-                hint="Look before you repeat it.",
-                maybe_done=True,
-            ) from error
+            return self._sent(FunctionWork(function, record), told, once=True).result
+        except _Lost as lost:
+            raise _ended("A worker ended in the middle of its work", lost) from lost.reason
 
     def bound(self, bound: BoundCall) -> Any:
         """What a bound command gives. A change passes the rails here, where somebody can be asked.
@@ -83,107 +97,136 @@ class Elsewhere:
             ConnectionFailed: The worker ended on the way.
         """
         command, held, session = bound.command, bound.held, bound.held.session
+        session = session or current_session()
         if self._here:
             return self.call(lambda _: bound(), None)
-        if command.changes and (held.what_if or (session is not None and session.rails.what_if)):
+        if command.changes and (held.what_if or session.rails.what_if):
             return bound()
         if isinstance(self._place, IsnError):
             raise self._place
-        if command.changes and session is not None:
+        if command.changes:
             plan = bound.plan or Plan(command.ps, session.tenant, session.profile.environment, "")
             with restored(evolve(held, approval=current_scope().approval)):
                 allow(plan, session.rails)
+        work = CommandWork(command.name, bound.arguments, dict(bound.keywords))
+        # Whoever sends the work was asked already
+        told = Told(confirm=False, verbose=held.verbose, debug=held.debug)
+        if not command.repeats_safely and (gate := current_scope().gate) is not None:
+            gate()
         try:
-            result, answers = self._result(
-                _call_command, self._place, command.name, bound.arguments, dict(bound.keywords)
-            )
-        except BrokenExecutor as error:
-            raise ConnectionFailed(
-                f"A worker ended while it called {command.name}",
-                why=str(error),
-                hint="It can be repeated." if command.repeats_safely else "Look before you repeat it.",
-                maybe_done=not command.repeats_safely,
-            ) from error
+            outcome = self._sent(work, told, once=not command.repeats_safely)
+        except _Lost as lost:
+            if isinstance(lost.reason, BrokenExecutor) and not lost.begun:
+                self._tell_broken()
+                return bound()
+            raise _ended(f"A worker ended while it called {command.name}", lost) from lost.reason
         if (heard := current_scope().answers) is not None:
-            heard += answers
-        return result
+            heard += outcome.answers
+        return outcome.result
 
-    def _result(self, work: Callable[..., Any], *what: Any) -> Any:
-        try:
-            return self._executor.submit(work, *what).result()
-        except (PicklingError, AttributeError, TypeError) as error:
-            if "pickle" not in str(error):
+    def stop(self) -> None:
+        """Give up what is still on its way: its results are wanted no more."""
+        with self._lock:
+            running = list(self._running)
+        for future in running:
+            future.cancel()
+
+    def _tell_broken(self) -> None:
+        with self._lock:
+            told, self._told_broken = self._told_broken, True
+        if not told:
+            get_host().warn("A process of the pool ended, and the pool with it: the rest is done in this process.")
+
+    def _sent(self, work: CommandWork | FunctionWork, told: Told, *, once: bool) -> Outcome:
+        """Have a worker do something; `once` is for work that may send what can't be repeated."""
+        with self._tickets.issue() if once else nullcontext() as ticket:
+            parcel = self._packed(Parcel(work, self._place, told, ticket, uuid4().hex))
+            try:
+                outcome: Outcome = pickle.loads(self._result(parcel))  # noqa: S301 - our own worker's
+            except Exception as error:
+                if _is_loss(error):
+                    raise _Lost(error, _begun(ticket)) from error
                 raise
+        for how, text in outcome.said:
+            note_once(text) if how == "note" and not (told.verbose or told.debug) else getattr(get_host(), how)(text)
+        return outcome
+
+    def _packed(self, parcel: Parcel) -> bytes:
+        try:
+            if self._dask is not None:
+                import cloudpickle  # Dask's own; it takes lambdas along
+
+                return bytes(cloudpickle.dumps(parcel))
+            return pickle.dumps(parcel)
+        except Exception as error:
             raise UsageError(
                 "The work can't travel to another process",
                 why=str(error),
                 hint="Give a command, or a function of a module instead of a lambda.",
             ) from error
 
-
-def _workers(executor: Executor) -> int:
-    known = getattr(executor, "_max_workers", None)
-    if known is None and (client := getattr(executor, "_client", None)) is not None:
-        known = sum(client.ncores().values())  # a dask.distributed ClientExecutor
-    return int(known or os.cpu_count() or 1)
-
-
-def _place(workers: int) -> Place | IsnError | None:
-    """What a worker needs for a session like the current one, or why it can't have one."""
-    session = peek_session()
-    if session is None:
-        return None
-    if session.profile.is_embedded:
-        return UsageError(
-            "The embedded sandbox lives in this process only", hint="Start `isnshell sandbox`, and use a profile of it."
-        )
-    try:
-        found = load_profile(session.name)
-    except ProfileError as error:
-        return UsageError(
-            f"A worker can't open profile {session.name!r}",
-            why=str(error),
-            hint="Use a profile with a file of its own.",
-        )
-    if found.host != session.tenant:
-        return UsageError(f"Profile {session.name!r} names {found.host}, the session is of {session.tenant}")
-    share = max(1, session.profile.rate_limit // (workers + 1))
-    return Place(session.name, session.tenant, session.api_version, share, session.rails.read_only)
-
-
-# --- in the worker ------------------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=8)
-def _session(place: Place) -> Session:
-    profile = load_profile(place.profile)
-    if profile.host != place.tenant:
-        raise ProfileError(
-            f"Profile {place.profile!r} names {profile.host} here, and {place.tenant} where the work comes from"
-        )
-    limited = evolve(profile, rate_limit=min(profile.rate_limit, place.rate_limit))
-    # Whoever sent the work was asked already
-    session = Session(limited, read_only=place.read_only, yes=True)
-    session.api_version = place.api_version
-    return session
-
-
-def _call_command(
-    place: Place | None, name: str, arguments: tuple[Any, ...], keywords: dict[str, Any]
-) -> tuple[Any, list[Answered]]:
-    answers: list[Answered] = []
-    session = _session(place) if place is not None else None
-    with restored(evolve(current_scope(), session=session, confirm=False, answers=answers)):
-        result = get_cmdlet(name).call_for_record(arguments, keywords)
-        return list(result) if isinstance(result, Stream) else result, answers
-
-
-def _call_function(place: Place | None, function: Callable[[Any], Any], record: Any) -> Any:
-    session = _session(place) if place is not None else None
-    with restored(evolve(current_scope(), session=session, confirm=False)):
-        return _whole(function, record)
+    def _result(self, parcel: bytes) -> bytes:
+        try:
+            future = self._executor.submit(do, parcel)
+        except BrokenExecutor:
+            raise
+        except RuntimeError as error:
+            raise UsageError("The executor takes no more work", why=str(error), hint="Open a new one.") from error
+        with self._lock:
+            self._running.add(future)
+        try:
+            return future.result()
+        finally:
+            with self._lock:
+                self._running.discard(future)
 
 
 def _whole(function: Callable[[Any], Any], record: Any) -> Any:
-    result = function(record)
-    return list(result) if isinstance(result, Stream) else result
+    return whole(function(wrap(record)))
+
+
+def _is_loss(error: Exception) -> bool:
+    """Whether an error is about the worker, not about its work."""
+    own = (BrokenExecutor, CancelledError)  # Dask's own errors are all about workers, its scheduler and the way there
+    return isinstance(error, own) or type(error).__module__.partition(".")[0] == "distributed"
+
+
+def _begun(ticket: Ticket | None) -> bool:
+    """Whether a change may have been sent; if not, it won't be any more."""
+    if ticket is None:
+        return False
+    with suppress(Exception):  # who can't be asked says nothing
+        return not ticket.hand_in()
+    return True
+
+
+def _ended(what: str, lost: _Lost) -> ConnectionFailed:
+    if isinstance(lost.reason, CancelledError):
+        what = "It was cancelled on its way"
+    return ConnectionFailed(
+        what,
+        why=str(lost),
+        hint="Look before you repeat it." if lost.begun else "It can be repeated.",
+        maybe_done=lost.begun,
+    )
+
+
+def _place(processes: int) -> Place | IsnError:
+    """What a worker needs for a session like the current one, or why it can't have one."""
+    try:
+        session = current_session()
+        if session.profile.is_embedded:
+            return UsageError(
+                "The embedded sandbox lives in this process only",
+                hint="Start `isnshell sandbox`, and use a profile of it.",
+            )
+        found = load_profile(session.name)
+    except ProfileError as error:
+        return UsageError(
+            "A worker can't open the profile", why=str(error), hint="Use a profile with a file of its own."
+        )
+    if found.host != session.tenant:
+        return UsageError(f"Profile {session.name!r} names {found.host}, the session is of {session.tenant}")
+    share = max(1, session.profile.rate_limit // (processes + 1))
+    rails = session.rails
+    return Place(session.name, session.tenant, session.api_version, share, rails.read_only, rails.ask)

@@ -100,6 +100,10 @@ class OperationCmdlet(Cmdlet):
         return all(is_repeatable(one.method, one.changes) for one in self._operations())
 
     @property
+    def is_one_request(self) -> bool:
+        return True
+
+    @property
     def takes_pipe(self) -> bool:
         return bool(self.missing((), {}))
 

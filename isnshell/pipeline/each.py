@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextvars import Context, copy_context
 from typing import Any
 
@@ -13,6 +13,8 @@ from attrs import frozen
 
 from .stage import Stage, spread
 from .stream import Stream, close
+
+_SLICE = 0.1
 
 OnError = Callable[[Any, Exception], None]
 
@@ -27,6 +29,7 @@ class ForEach:
         end: Called behind the last one.
         parallel: How many calls may run at a time; results keep the order of the records.
         on_error: Told of a record whose call failed, and the others go on; without it the failure ends the reading.
+        give_up: Called when the reading ends, for calls whose results nobody will take.
     """
 
     call: Callable[[Any], Any]
@@ -34,6 +37,7 @@ class ForEach:
     end: Callable[[], Any] | None = None
     parallel: int = 1
     on_error: OnError | None = None
+    give_up: Callable[[], Any] | None = None
 
     def run(self, records: Iterable[Any], context: Context) -> Iterator[Any]:
         """The results, as they are read; each call gets a copy of the context, since no two threads can share one.
@@ -61,6 +65,8 @@ class ForEach:
             while running:
                 yield from self._next(running)
         finally:
+            if self.give_up is not None:
+                self.give_up()
             # What has begun is let end, so that nothing goes on behind the reader's back
             pool.shutdown(wait=True, cancel_futures=True)
 
@@ -73,6 +79,8 @@ class ForEach:
 
     def _next(self, running: deque[tuple[Any, Future[Any]]]) -> Iterator[Any]:
         record, future = running.popleft()
+        while not future.done():  # in short steps, since Windows lets no Ctrl-C into a longer wait
+            wait((future,), timeout=_SLICE)
         return self._results(record, future.result)
 
     def _results(self, record: Any, call: Callable[..., Any], *arguments: Any) -> Iterator[Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 
 from ..clock import Clock
@@ -24,6 +25,29 @@ def check_cancelled() -> None:
     is_cancelled = cancelled_by.get()
     if is_cancelled is not None and is_cancelled():
         raise Cancelled
+
+
+class CallOff:
+    """Calls work off: what waits for its turn to be sent ends, what was sent is let end."""
+
+    def __init__(self) -> None:
+        self._is_off = False
+
+    def __call__(self) -> None:
+        self._is_off = True
+
+    @contextmanager
+    def heard(self) -> Iterator[None]:
+        """A block whose waiting can be called off.
+
+        Raises:
+            Cancelled: It was.
+        """
+        token = cancelled_by.set(lambda: self._is_off)
+        try:
+            yield
+        finally:
+            cancelled_by.reset(token)
 
 
 _shared: dict[Hashable, Pace] = {}

@@ -83,7 +83,8 @@ class Scope:
     and `command` is what the person called.
 
     `failures` is the command's own: what becomes of an error, for one record or for all. `answers`, where it is
-    given, gets what the tenant says to each change.
+    given, gets what the tenant says to each change. `gate`, where it is given, is told when a request that can't be
+    repeated is about to be sent, and raises what holds it back.
     """
 
     session: Any = None
@@ -96,6 +97,7 @@ class Scope:
     debug: bool = False
     failures: Any = None
     answers: list[Answered] | None = None
+    gate: Callable[[], None] | None = None
 
 
 _scope: ContextVar[Scope | None] = ContextVar("isnshell_scope", default=None)

@@ -15,6 +15,7 @@ from ..operations.refusal import Rights, refusal
 from ..operations.request import Request
 from .pacing import Pace, cancelled_by, shared_pace
 from .profiles import Profile
+from .rails import current_scope
 from .retry import Attempt, is_repeatable, parse_retry_after, wait_before_next
 from .telling import tell_exchange
 
@@ -69,6 +70,8 @@ class Sender:
         met: list[str] = []
         while True:
             self.pace(request.generation).take()
+            if not repeatable and (gate := current_scope().gate) is not None:
+                gate()
             outcome: Reply | Broken
             began = self._clock.monotonic()
             try:

@@ -9,6 +9,8 @@ import multiprocessing
 import os
 import pickle
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
@@ -149,7 +151,7 @@ def test_a_pool_of_threads_shares_the_session(session: Session) -> None:
 
 
 def test_a_profile_that_workers_can_not_find_is_refused(session: Session, processes: ProcessPoolExecutor) -> None:
-    with pytest.raises(UsageError, match="can't open profile 'test'"):
+    with pytest.raises(UsageError, match="There is no profile 'test'"):
         list(["1"] | cmdlets.for_each_object(cmdlets.get_task_status, parallel=processes))
 
 
@@ -173,25 +175,89 @@ def test_what_if_is_shown_here(sandbox: Any, stored: Any, processes: ProcessPool
     assert len(sandbox.requests) == 0
 
 
-def test_a_worker_that_dies_leaves_its_change_unknown(
-    stored: Any, processes: ProcessPoolExecutor, away: Any, capsys: Any
+def test_what_a_broken_pool_had_not_begun_is_done_here(
+    sandbox: Any, stored: Any, processes: ProcessPoolExecutor, away: Any, capsys: Any
 ) -> None:
     stored()
+    tasks = list(cmdlets.get_pending_tasks(limit=4))
     processes.submit(away.die, None)
-    results = ["1", "2"] | cmdlets.for_each_object(
-        cmdlets.update_task_status, json_patch_operation=PATCH, parallel=processes, error_action="silently_continue"
+    found = list([task.id for task in tasks] | cmdlets.for_each_object(cmdlets.get_task_status, parallel=processes))
+    results = tasks | cmdlets.for_each_object(
+        cmdlets.update_task_status, json_patch_operation=PATCH, parallel=processes
     )
 
-    assert {one.outcome for one in results} <= {"unknown", "failed"}
-    assert any(isinstance(one.reason, str) and "worker ended" in one.reason for one in results)
+    assert [one.id for one in found] == [task.id for task in tasks]
+    assert [one.outcome for one in results] == ["done"] * 4
+    assert len(changes(sandbox)) == 4
+    assert capsys.readouterr().err.count("the rest is done in this process") == 2  # once for each command
+
+
+def test_a_change_that_a_killed_process_had_begun_is_unknown(
+    sandbox: Any, stored: Any, processes: ProcessPoolExecutor
+) -> None:
+    stored()
+    tasks = list(cmdlets.get_pending_tasks(limit=8))
+    slow = tasks[3].id
+    sandbox.faults.add(latency=20, method="PATCH", path=slow, times=1)
+
+    def kill() -> None:
+        while not any(slow in one.path for one in changes(sandbox)):
+            time.sleep(0.01)
+        for process in list(processes._processes.values()):
+            process.kill()
+
+    killing = threading.Thread(target=kill)
+    killing.start()
+    results = tasks | cmdlets.for_each_object(
+        cmdlets.update_task_status, json_patch_operation=PATCH, parallel=processes, error_action="silently_continue"
+    )
+    killing.join()
+
+    assert [one.input.id for one in results] == [task.id for task in tasks]
+    # Both workers were killed: the other one may have been about a change too
+    assert results[3].outcome == "unknown"
+    assert [one.outcome for one in results].count("unknown") <= 2
+    assert {one.outcome for one in results} == {"done", "unknown"}
+    sent = [one.path.rpartition("/")[2] for one in changes(sandbox)]
+    assert len(sent) == len(set(sent))
+    assert {one.input.id for one in results if one.outcome == "done"} <= set(sent)
 
 
 def test_a_worker_that_dies_in_a_function_is_no_error_of_python(
     stored: Any, processes: ProcessPoolExecutor, away: Any
 ) -> None:
     stored()
-    with pytest.raises(ConnectionFailed, match="worker ended"):
+    with pytest.raises(ConnectionFailed, match="worker ended") as caught:
         list([1] | cmdlets.for_each_object(away.die, parallel=processes))
+
+    assert not caught.value.maybe_done
+
+
+def test_the_rails_hold_in_a_process_s_function(
+    sandbox: Any, stored: Any, processes: ProcessPoolExecutor, away: Any, capsys: Any
+) -> None:
+    ids = [task.id for task in cmdlets.get_pending_tasks(limit=1, session=stored())]
+    for options in ({"read_only": True}, {"environment": "production"}):
+        stored(**options)
+        with pytest.raises(RefusedError):
+            list(ids | cmdlets.for_each_object(away.terminate, parallel=processes))
+    stored(what_if=True)
+    list(ids | cmdlets.for_each_object(away.terminate, parallel=processes))
+    assert capsys.readouterr().out.startswith("What if: ")
+    assert changes(sandbox) == []
+
+    stored("production", yes=True)
+    assert len(list(ids | cmdlets.for_each_object(away.terminate, parallel=processes))) == 2
+    assert len(changes(sandbox)) == 1
+
+
+def test_a_function_never_gets_the_worker_s_own_default_session(
+    session: Session, processes: ProcessPoolExecutor, away: Any
+) -> None:
+    """The profile of the pipe is unknown to others; what needs none is done all the same."""
+    with pytest.raises(UsageError, match="There is no profile 'test'"):
+        list([1] | cmdlets.for_each_object(away.where, parallel=processes))
+    assert list([1] | cmdlets.for_each_object(away.say, parallel=processes)) == [1]
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def test_one_failure_ends_the_rest_by_default(tenant: Any, current: Session, ans
         ["1", "2", "3"] | get_cmdlet("update_task_status")(json_patch_operation=PATCH)
 
     assert len(tenant.asked) == 2
-    assert "1 of 3 were done" in person.warnings[0]
+    assert "ended early: 1 done, 1 failed, 1 not begun." in person.warnings[0]
 
 
 def test_a_rail_ends_all_whatever_the_error_action(tenant: Any, make_session: Any) -> None:

@@ -24,7 +24,7 @@ from ..tenant.session import peek_session
 from .common import Failures
 from .each import GOOD, RESULT_KIND, Bind, Call, inputs, numbered
 from .jobs import JobFile, JobName, fingerprint, key_of
-from .outcomes import failed, outcomes, result_of, tally, worst_of
+from .outcomes import failed, input_id, outcomes, result_of, tally, worst_of
 from .plans import PlanTable
 
 _SHOWN_FAULTS = 10
@@ -224,13 +224,14 @@ class _Making:
         """What an earlier run did with the record, if that is the end of it."""
         ended = job.ended(key)
         if ended is not None and ended.get("outcome") in GOOD:
-            known = {name: ended.get(name) for name in ("status_code", "tracking_id", "id")}
+            known = {name: ended.get(name) for name in ("status_code", "tracking_id")}
             reason = f"it was {ended['outcome']} before, by {job.path.name}"
-            return result_of(change.record, "skipped", reason=reason, **known)
+            own = ended.get("id") or input_id(change.record)
+            return result_of(change.record, "skipped", id=own, reason=reason, **known)
         unheard = job.in_doubt(key) or (ended is not None and ended.get("outcome") == "unknown")
         if unheard and not self.work.command.repeats_safely:
             reason = f"it was under way when the job was interrupted; {_LOOK_FIRST}"
-            return result_of(change.record, "unknown", reason=reason)
+            return result_of(change.record, "unknown", id=input_id(change.record), reason=reason)
         return None
 
     def _note(self, key: str, results: Sequence[Record]) -> None:

@@ -63,7 +63,7 @@ def failed(record: Any, error: Exception) -> Record:
         "unknown" if unheard else "failed",
         status_code=status,
         tracking_id=tracking_id,
-        id=_input_id(record),
+        id=input_id(record),
         reason=str(error) or type(error).__name__,
     )
 
@@ -79,7 +79,7 @@ def outcomes(record: Any, result: Any, answers: Sequence[Answered]) -> list[Reco
             "accepted" if answered.status == 202 else "done",
             status_code=answered.status or None,
             tracking_id=answered.tracking_id,
-            id=_id_of(result) or _input_id(record),
+            id=_id_of(result) or input_id(record),
             result=result,
         )
     ]
@@ -112,7 +112,8 @@ def _id_of(result: Any) -> Any:
     return next((value for value in (get_property(result, name) for name in _IDS) if value is not None), None)
 
 
-def _input_id(record: Any) -> Any:
+def input_id(record: Any) -> Any:
+    """The id that a record gives."""
     if property_names(record):
         return get_property(record, "id")
     return record if isinstance(record, (str, int)) else None

@@ -216,8 +216,8 @@ def _view_columns(view: Mapping[str, Any], sample: Sequence[Any]) -> list[Column
     columns = []
     for one in view["columns"]:
         source = {"name": one, "path": one} if isinstance(one, str) else one
-        field = source["path"].partition(".")[0]
-        if any(has_property(record, field) for record in sample):
+        fields = {path.partition(".")[0] for path in _paths(source)}
+        if any(has_property(record, field) for record in sample for field in fields):
             read = _reader(source)
             is_empty = all(read(record) in (None, "", [], {}) for record in sample)
             importance = -1.0 if is_empty else 100.0 - keep.index(source["name"])
@@ -225,9 +225,19 @@ def _view_columns(view: Mapping[str, Any], sample: Sequence[Any]) -> list[Column
     return columns
 
 
+def _paths(source: Mapping[str, Any]) -> list[str]:
+    return [source["path"]] if isinstance(source["path"], str) else list(source["path"])
+
+
 def _reader(source: Mapping[str, Any]) -> Read:
-    """How a view reads a property; with `where` the first element of a list that fits, with `text` a part of it."""
-    path, where, text = source["path"], source.get("where", {}), source.get("text")
+    """How a view reads a property: the first of several paths that holds something; with `where` the first element of
+    a list that fits, with `text` a part of it.
+    """
+    (path, *more), where, text = _paths(source), source.get("where", {}), source.get("text")
+
+    def first_filled(record: Any) -> Any:
+        values = (get_property(record, one) for one in (path, *more))
+        return next((value for value in values if value is not None), None)
 
     def first_fitting(record: Any) -> Any:
         for one in get_property(record, path) or ():
@@ -235,7 +245,7 @@ def _reader(source: Mapping[str, Any]) -> Read:
                 return get_property(one, text) or one if text else one
         return None
 
-    return first_fitting if where else reader(path)
+    return first_fitting if where else first_filled if more else reader(path)
 
 
 def _importance(name: str, values: Sequence[Any]) -> float:

@@ -247,8 +247,8 @@ class _Making:
         left = wanted - len(self.ended)
         text = f"{self.work.command.name} {how}: {tally(self.ended)}" + (f", {left:,} not begun." if left else ".")
         if self.job is not None:
-            return f"{text} The same line goes on with what is not done: {self.job.path.name} knows it."
-        return f"{text} With resume='FILE' the same line would go on with what is not done."
+            return f"{text} The same line again does what is left, by {self.job.path.name}."
+        return f"{text} With resume='FILE' the same line would do what is left."
 
     @property
     def summary(self) -> str:
@@ -259,7 +259,7 @@ class _Making:
         text = f"{self.work.command.name}: {tally(self.ended)}."
         if "failed" not in bad and "unknown" not in bad:
             return text
-        again = f" The same line tries again what failed, by {self.job.path.name}." if self.job else ""
+        again = f" The same line again tries what failed, by {self.job.path.name}." if self.job else ""
         return f"{text} The reasons are in the results.{again}"
 
 

@@ -56,6 +56,6 @@ def test_a_result_of_a_change_is_named_by_what_went_in():
     ]
     shown = columns.default_columns(results)
     assert [[column.read(one) for column in shown] for one in results] == [
-        ["done", "1", "First", None, None, None],
-        ["failed", "2", None, None, "no", None],
+        ["done", "1", "First", None, None],
+        ["failed", "2", None, None, "no"],
     ]

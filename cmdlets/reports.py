@@ -7,21 +7,25 @@ from collections.abc import Mapping
 from datetime import datetime
 from os import PathLike
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from isnshell.commands.cmdlet import cmdlet
 from isnshell.commands.invocation import invoke
-from isnshell.errors import ApiError, UsageError, WorkFailed
+from isnshell.errors import ApiError, IsnError, UsageError, WorkFailed
 from isnshell.files import check_target, safe_file_name
 from isnshell.records import Record, origin_of, with_origin
 
+from .extras import extra
 from .waiting import poll
+from .workbooks import save_workbook
 
 # Report type -> where a source's id and name go among its arguments
 _SOURCE_ARGUMENTS: Mapping[str, Mapping[str, str]] = {
     "ACCOUNTS": {"application": "id", "sourceName": "name"},
     "IDENTITY_PROFILE_IDENTITY_ERROR": {"authoritativeSource": "id"},
 }
+_FORMATS = ("csv", "pdf", "xlsx")
 _BAD = ("FAILURE", "TERMINATED", "ERROR", "TEMPERROR", "TEMP_ERROR")
 
 
@@ -160,7 +164,7 @@ def receive_report(
     *,
     arguments: Mapping[str, Any] | None = None,
     report_details: Any = None,
-    file_format: str = "csv",
+    file_format: str | None = None,
     out_file: str | PathLike[str] | None = None,
     source: Any = None,
     force: bool = False,
@@ -174,7 +178,9 @@ def receive_report(
         report_type: As for `start_report`.
         arguments: As for `start_report`.
         report_details: The whole request instead of the two.
-        file_format: csv or pdf.
+        file_format: `csv`, `pdf`, or `xlsx`, for which the CSV is made an Excel workbook: dates, true and false and
+            numbers are typed, ids and `00123` stay text, each CSV of a zip has its sheet. If left out, what out_file
+            ends in, else csv. xlsx needs the extra `excel`.
         out_file: File or folder to save to; without it the tenant's name in the current folder. `{date}`, with a format
             as in `{date:%Y-%m-%d}`, `{type}` and `{source}` are filled in.
         source: Name of a source, or its Record, for report types that are about one: fills in its id and name.
@@ -185,7 +191,8 @@ def receive_report(
         Path: The saved file.
 
     Raises:
-        UsageError: An argument is wrong, or no or several sources have the name; nothing was started.
+        UsageError: An argument is wrong, no or several sources have the name, or an extra is not installed; nothing was
+            started.
         FileError: The file can't be saved there; if it is open in another program, `kept` says where its content is.
         WorkFailed: The report failed.
         WaitTimeout: Still running after `timeout`; `wait_report(id) | get_report` goes on from there.
@@ -197,9 +204,9 @@ def receive_report(
         >>> receive_report("ACCOUNTS", source="Active Directory", out_file="ACCOUNTS {date:%Y-%m-%d}.csv").name
         'ACCOUNTS 2....csv'
     """
-    file_format = file_format.lower() if isinstance(file_format, str) else file_format
-    if file_format not in ("csv", "pdf"):
-        raise UsageError(f"receive_report: file_format={file_format!r} is not allowed", hint="Allowed: csv, pdf.")
+    wanted = _file_format(file_format, out_file)
+    if wanted == "xlsx":
+        extra("spreadsheet", "write_workbook", "excel", "XlsxWriter")  # or an error, before the report is started
     found = _find_source(source) if source is not None else None
     if found is not None:
         arguments = _with_source(report_type, arguments, found)
@@ -209,10 +216,38 @@ def receive_report(
         if report_details is not None
         else start_report(report_type=report_type, arguments=arguments)
     )
-    result = wait_report(start, timeout=timeout)
+    id = wait_report(start, timeout=timeout)["task_result_id"]
+    if wanted == "xlsx":
+        return _receive_workbook(id, target, force)
     return invoke(  # type: ignore[no-any-return]  # a Path, since the operation's answer is a file
-        "get_report", result["task_result_id"], file_format, out_file=target, force=force
+        "get_report", id, wanted, out_file=target, force=force
     )
+
+
+def _file_format(given: Any, out_file: Any) -> str:
+    suffix = Path(out_file).suffix.lower().lstrip(".") if out_file is not None else ""
+    wanted = given.lower() if isinstance(given, str) else given
+    if wanted is None:
+        wanted = suffix if suffix in _FORMATS else "csv"
+    if wanted not in _FORMATS:
+        raise UsageError(
+            f"receive_report: file_format={given!r} is not allowed", hint=f"Allowed: {', '.join(_FORMATS)}."
+        )
+    return str(wanted)
+
+
+def _receive_workbook(id: str, target: str | PathLike[str] | None, force: bool) -> Path:
+    """The report's CSV as a workbook, under the name that the CSV would have."""
+    with TemporaryDirectory(prefix="isnshell-") as folder:
+        came: Path = invoke("get_report", id, "csv", out_file=folder)
+        place = Path.cwd() if target is None else Path(target).expanduser()
+        try:
+            path = check_target(place / f"{came.stem}.xlsx" if place.is_dir() else place, force=force)
+            return save_workbook(came, path, force=force)
+        except IsnError as error:
+            kept = f"The report itself is whole: get_report({id!r}, 'csv') saves it."
+            error.hint = f"{error.hint} {kept}" if error.hint else kept
+            raise
 
 
 def _find_source(source: Any) -> Mapping[str, Any]:

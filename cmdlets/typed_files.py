@@ -23,7 +23,8 @@ def export_excel(
 ) -> Stage:
     """Write records to an Excel workbook: typed cells, a heading that stays in view and filters.
 
-    Dates are real dates in UTC and say so; ids and text that looks like a number stay text; nothing is ever a formula.
+    Moments are real dates in UTC and say so, days are real dates; ids and text that looks like a number stay text;
+    nothing is ever a formula.
     Needs the extra `excel`: `pip install "isnshell[excel]"`.
 
     Args:
@@ -47,9 +48,10 @@ def export_excel(
         PosixPath('.../people.xlsx')
     """
     write_workbook = extra("spreadsheet", "write_workbook", "excel", "XlsxWriter")
+    table = extra("spreadsheet", "Table", "excel", "XlsxWriter")
 
     def write(file: Any, rows: Rows) -> None:
-        write_workbook(file, rows.columns, rows, sheet=worksheet_name)
+        write_workbook(file, [table(worksheet_name, rows.columns, rows)])
 
     return _export(target("Export-Excel", path, force=force, no_clobber=no_clobber), property, write)
 

@@ -21,6 +21,7 @@ _SPEAKING = ("name", "displayName", "localizedText", "message", "text", "title",
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*(?:[Zz]|[+-]\d\d:?\d\d)")
 # Escape sequences in a tenant's data must not reach the terminal: they could repaint it or type into it.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_PLAIN = {type(None), str, int, float, bool}
 _SCALAR = (str, int, float, bool, date, Enum, PathLike)
 
 
@@ -134,7 +135,9 @@ def portable(value: Any) -> str | int | float | bool | None:
 
     Dates are ISO text in UTC, and text stays the text it is: `00123` is no number.
     """
-    if value is None or isinstance(value, (str, bool, int, float)):
+    if type(value) in _PLAIN:  # nearly all cells
+        return value  # type: ignore[no-any-return]  # one of these types
+    if isinstance(value, (str, int, float)):
         return value.value if isinstance(value, Enum) else value
     if isinstance(value, Enum):
         return portable(value.value)
@@ -147,7 +150,7 @@ def portable(value: Any) -> str | int | float | bool | None:
     if isinstance(value, (list, tuple)) and all(one is None or isinstance(one, _SCALAR) for one in value):
         return "; ".join(as_text(portable(one)) for one in value)
     if isinstance(value, (Mapping, list, tuple, set, frozenset)) or attrs.has(type(value)):
-        return json.dumps(value, default=plain, ensure_ascii=False, separators=(",", ":"))
+        return _encode(value)
     return str(value)
 
 
@@ -169,6 +172,9 @@ def plain(value: Any) -> Any:
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     return portable(value)
+
+
+_encode = json.JSONEncoder(default=plain, ensure_ascii=False, separators=(",", ":")).encode
 
 
 def utc(text: str) -> datetime | None:

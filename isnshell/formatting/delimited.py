@@ -22,6 +22,8 @@ _SAMPLE = 50  # lines that tell the delimiter
 # Excel and LibreOffice run what begins like this, their full-width forms included; a plain number is harmless.
 _FORMULA = re.compile(r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?\s*%?")
+# No formula either: a country's code, a blank and digits
+_PHONE = re.compile(r"\+\d{1,3} [\d(][\d ().-]+")
 _QUOTING = ("always", "as_needed", "never")
 
 csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the module's own limit of 128 kB is less than a long cell
@@ -52,9 +54,10 @@ class Dialect:
     def _cell(self, cell: Any, always: bool) -> str:
         if cell is None:
             return ""
-        text = as_text(cell)
-        if self.safe and isinstance(cell, str) and _FORMULA.match(text) and not _NUMBER.fullmatch(text):
-            text = "'" + text
+        if isinstance(cell, str):
+            text = "'" + cell if self.safe and _is_formula(cell) else cell
+        else:
+            text = as_text(cell)
         if always or (self.quotes != "never" and self._needs_quotes(text)):
             return '"' + text.replace('"', '""') + '"'
         return text
@@ -68,6 +71,10 @@ class Dialect:
         if self.quoted:
             return [fold(name) in self.quoted for name in columns]
         return [self.quotes == "always"] * len(columns)
+
+
+def _is_formula(text: str) -> bool:
+    return bool(_FORMULA.match(text)) and not _NUMBER.fullmatch(text) and not _PHONE.fullmatch(text)
 
 
 def dialect(delimiter: str, use_quotes: str, quote_fields: Iterable[str] | str | None, safe: bool) -> Dialect:

@@ -96,8 +96,35 @@ class TestReceiveReport:
         path = cmdlets.receive_report("ORPHAN_IDENTITIES", file_format="PDF", out_file=tmp_path / "r.pdf")
         assert path.read_bytes().startswith(b"%PDF-")
 
+    def test_a_workbook_holds_what_the_csv_holds_with_types(self, session, tmp_path, capsys):
+        openpyxl = pytest.importorskip("openpyxl")
+        csv = cmdlets.receive_report("ACCOUNTS", source="Active Directory", out_file=tmp_path / "a.csv")
+        path = cmdlets.receive_report("ACCOUNTS", source="Active Directory", out_file=tmp_path / "a.xlsx")
+        texts = [list(row.values()) for row in cmdlets.import_csv(csv)]
+        heading, *rows = openpyxl.load_workbook(path).active.iter_rows(values_only=True)
+        assert list(heading) == list(cmdlets.import_csv(csv)[0])
+        assert [(row[0], row[1]) for row in rows] == [(text[0], text[1]) for text in texts]
+        assert [row[5] for row in rows] == [text[5] == "true" for text in texts]
+        assert [f"{row[6]:%Y-%m-%dT%H:%M:%S}" for row in rows] == [text[6][:19] for text in texts]
+        assert f"{len(rows)} rows, {path.stat().st_size:,} bytes, {path}" in capsys.readouterr().err
+        assert sorted(one.name for one in tmp_path.iterdir()) == ["a.csv", "a.xlsx"]
+
+    def test_a_workbook_takes_the_reports_name_in_a_folder_and_replaces_none(self, session, tmp_path):
+        pytest.importorskip("xlsxwriter")
+        path = cmdlets.receive_report("ORPHAN_IDENTITIES", file_format="xlsx", out_file=tmp_path)
+        assert path.suffix == ".xlsx"
+        before = path.read_bytes()
+        with pytest.raises(FileError, match=r"the file exists.*get_report\('\w+', 'csv'\) saves it"):
+            cmdlets.receive_report("ORPHAN_IDENTITIES", file_format="xlsx", out_file=tmp_path)
+        assert path.read_bytes() == before
+
+    def test_each_csv_of_a_zip_has_its_sheet(self, session, tmp_path):
+        openpyxl = pytest.importorskip("openpyxl")
+        path = cmdlets.receive_report("UNCORRELATED_ACCOUNTS", file_format="xlsx", out_file=tmp_path / "u.xlsx")
+        assert next(openpyxl.load_workbook(path).active.iter_rows(values_only=True))[0] == "Source"
+
     def test_another_format_is_refused_before_anything_is_sent(self, sandbox, session):
-        with pytest.raises(UsageError, match="csv, pdf"):
+        with pytest.raises(UsageError, match="csv, pdf, xlsx"):
             cmdlets.receive_report("ORPHAN_IDENTITIES", file_format="xls")
         assert len(sandbox.requests) == 0
 

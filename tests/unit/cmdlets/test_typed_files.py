@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import random
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -62,11 +62,34 @@ def test_a_missing_extra_is_named(tmp_path, monkeypatch, command, module, extra)
         command(tmp_path / "x")
 
 
+def test_days_are_dates_and_odd_ones_stay_text(tmp_path):
+    pytest.importorskip("xlsxwriter")
+    openpyxl = pytest.importorskip("openpyxl")
+    days = ["2026-03-01", "2026-02-30", "0001-01-01", "2026-03-01T08:00:00", date(2026, 3, 2)]
+    [{"day": day} for day in days] | export_excel(tmp_path / "x.xlsx")
+    cells = [cell for (cell,) in openpyxl.load_workbook(tmp_path / "x.xlsx").active.iter_rows(min_row=2)]
+    assert [cell.value for cell in cells] == [
+        datetime(2026, 3, 1), "2026-02-30", "0001-01-01", "2026-03-01T08:00:00", datetime(2026, 3, 2),
+    ]  # fmt: skip
+    assert cells[0].number_format == "yyyy-mm-dd"
+
+
+def test_a_full_sheet_is_followed_by_another(tmp_path, monkeypatch):
+    spreadsheet = pytest.importorskip("isnshell.formatting.spreadsheet")
+    openpyxl = pytest.importorskip("openpyxl")
+    monkeypatch.setattr(spreadsheet, "_LAST_ROW", 2)
+    [{"n": n} for n in range(5)] | export_excel(tmp_path / "x.xlsx", worksheet_name="All tasks")
+    book = openpyxl.load_workbook(tmp_path / "x.xlsx")
+    assert {sheet.title: [row[0] for row in sheet.iter_rows(values_only=True)] for sheet in book} == {
+        "All tasks": ["n", 0, 1], "All tasks 2": ["n", 2, 3], "All tasks 3": ["n", 4],
+    }  # fmt: skip
+
+
 def test_what_excel_could_not_hold_is_said(tmp_path, capsys):
     pytest.importorskip("xlsxwriter")
     openpyxl = pytest.importorskip("openpyxl")
     [{"text": "x" * 40_000, "steering": "a\x07b"}] | export_excel(tmp_path / "x.xlsx")
-    assert "1 cells were longer than Excel's 32,767 characters" in capsys.readouterr().err
+    assert "1 cell was longer than Excel's 32,767 characters" in capsys.readouterr().err
     sheet = openpyxl.load_workbook(tmp_path / "x.xlsx").active
     assert len(sheet["A2"].value) == 32_767
     with pytest.raises(UsageError, match="16,385 fields"):

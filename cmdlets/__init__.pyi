@@ -3659,7 +3659,7 @@ class _receive_potential_role(_Command):
 receive_potential_role: _receive_potential_role
 
 class _receive_report(_Command):
-    def __call__(self, report_type: str | None = ..., *, arguments: Mapping[str, Any] | None = ..., report_details: Any = ..., file_format: str = ..., out_file: str | PathLike[str] | None = ..., source: Any = ..., force: bool = ..., timeout: Any = ..., **_options: Unpack[_Common]) -> Path | None: ...
+    def __call__(self, report_type: str | None = ..., *, arguments: Mapping[str, Any] | None = ..., report_details: Any = ..., file_format: str | None = ..., out_file: str | PathLike[str] | None = ..., source: Any = ..., force: bool = ..., timeout: Any = ..., **_options: Unpack[_Common]) -> Path | None: ...
 
 receive_report: _receive_report
 
@@ -4789,7 +4789,7 @@ class _set_campaign_template_schedule(_Command):
 set_campaign_template_schedule: _set_campaign_template_schedule
 
 class _set_clipboard(_Command):
-    def __call__(self, value: Any = ..., *, as_osc52: bool = ..., **_options: Unpack[_Common]) -> Any: ...
+    def __call__(self, value: Any = ..., *, as_osc52: bool = ..., pass_thru: bool = ..., **_options: Unpack[_Common]) -> Any: ...
 
 set_clipboard: _set_clipboard
 

@@ -13,7 +13,15 @@ from isnshell.clock import SystemClock
 from isnshell.commands.cmdlet import cmdlet
 from isnshell.errors import UsageError
 from isnshell.formatting.formatted import Formatted
-from isnshell.formatting.textfiles import codec, codec_to_add, detect_encoding, input_files, open_text, unreadable
+from isnshell.formatting.textfiles import (
+    codec,
+    codec_to_add,
+    detect_encoding,
+    errors_of,
+    input_files,
+    open_text,
+    unreadable,
+)
 from isnshell.pipeline.conversion import text_of
 from isnshell.pipeline.stage import Sink
 from isnshell.pipeline.stream import Stream
@@ -230,7 +238,7 @@ def _content(
         goal.show_only()
         chosen = codec_to_add(goal.path, name) if goal.append else name or "utf-8"
         # One encoder for the file: each text by itself would begin with a mark of its own
-        encoder = codecs.getincrementalencoder(chosen)()
+        encoder = codecs.getincrementalencoder(chosen)(errors_of(chosen))
         passed = []
         with goal.writing("wb") as file:
             for one in values:

@@ -29,16 +29,17 @@ _PROGRAMS = (
 )
 
 
-@cmdlet("Set-Clipboard", aliases=("scb",))
-def set_clipboard(value: Any = _FROM_PIPE, *, as_osc52: bool = False) -> Any:
+@cmdlet("Set-Clipboard", aliases=("scb",), spellings={"to_localhost": "as_osc52"})
+def set_clipboard(value: Any = _FROM_PIPE, *, as_osc52: bool = False, pass_thru: bool = False) -> Any:
     """Put text, or what the prompt would show, into the clipboard.
 
     Args:
         value: What to put there; out of the pipe if left out.
         as_osc52: Hand it to the terminal instead of the system, which also works over SSH where the terminal allows it.
+        pass_thru: True gives the text that was put there.
 
     Returns:
-        None
+        None: With `pass_thru` the text.
 
     Raises:
         IsnError: This system has no clipboard that can be reached.
@@ -49,13 +50,14 @@ def set_clipboard(value: Any = _FROM_PIPE, *, as_osc52: bool = False) -> Any:
         >>> "2c9180857182305e0171993735622948" | set_clipboard()  # doctest: +SKIP
     """
 
-    def consume(records: Stream) -> None:
+    def consume(records: Stream) -> str | None:
         text = "".join(show_text(records, Canvas(None))).rstrip("\n")
         if as_osc52:
             _by_terminal(text)
         else:
             _by_system(text)
         get_host().note(f"{len(text):,} characters are in the clipboard.")
+        return text if pass_thru else None
 
     stage = Sink(consume, label="set_clipboard", waits_for="what to put into the clipboard")
     return stage if value is _FROM_PIPE else stage.run(value if not isinstance(value, Formatted) else [value])

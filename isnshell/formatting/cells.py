@@ -159,6 +159,14 @@ def as_text(cell: Any) -> str:
     return cell if isinstance(cell, str) else "" if cell is None else str(cell)
 
 
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def whole_characters(text: str) -> str:
+    """Text without halves of characters, which no file can hold; tenants have them where a text was cut."""
+    return text if text.isascii() else _HALVES.sub("\ufffd", text)
+
+
 def plain(value: Any) -> Any:
     """What `json.dumps` is given for a value that it does not know."""
     if isinstance(value, Mapping):

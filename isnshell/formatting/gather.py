@@ -133,7 +133,7 @@ def _union_rows(records: Iterable[Any], names: list[str]) -> Iterator[Row]:
             place = places.get(name)
             if place is None:
                 places[name] = len(names)
-                names.append(name)
+                names.append(str(name))
                 row.append(portable(value))
             else:
                 row[place] = portable(value)

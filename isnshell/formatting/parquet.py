@@ -9,7 +9,7 @@ from typing import IO, Any
 import pyarrow
 from pyarrow import parquet
 
-from .cells import as_text, utc
+from .cells import as_text, utc, whole_characters
 from .gather import Rows
 
 _BATCH = 20_000
@@ -71,7 +71,9 @@ def _value(cell: Any, kind: str) -> Any:
         return None
     if kind == "moment":
         return utc(cell)
-    return as_text(cell) if kind in ("text", "") else float(cell) if kind == "float" else cell
+    if kind in ("text", ""):
+        return whole_characters(as_text(cell))
+    return float(cell) if kind == "float" else cell
 
 
 def _batches(rows: Rows) -> Iterator[list[Any]]:

@@ -16,7 +16,7 @@ from xlsxwriter.exceptions import FileCreateError
 
 from ..errors import UsageError
 from ..host import get_host
-from .cells import utc
+from .cells import utc, whole_characters
 
 _LAST_ROW = 1_048_575  # Excel's last row, counted from 0
 _MOST_COLUMNS = 16_384
@@ -118,7 +118,7 @@ class _Sheets:
     ) -> None:
         for column, (name, width) in enumerate(zip(columns, widths, strict=True)):
             sheet.set_column(column, column, width)
-            sheet.write_string(0, column, name, self._bold)
+            sheet.write_string(0, column, whole_characters(name), self._bold)
         sheet.freeze_panes(1, 0)
         line = 0
         for line, row in enumerate(rows, 1):
@@ -139,7 +139,7 @@ class _Sheets:
         elif isinstance(cell, str) and (day := _day(cell)) and day.year >= _FIRST_DATE:
             sheet.write_datetime(line, column, day, self._day)
         else:
-            text = str(cell)
+            text = whole_characters(str(cell))
             self._cut += len(text) > _LONGEST_CELL
             sheet.write_string(line, column, text[:_LONGEST_CELL])
 

@@ -88,6 +88,13 @@ def codec_to_add(path: Path, encoding: str | None = None) -> str:
     return marked or (codec(encoding) if encoding else detect_encoding(path))
 
 
+def errors_of(encoding: str) -> str:
+    """What becomes of a character that an encoding lacks: Unicode lacks only halves of characters, which tenants hold
+    where a text was cut, and they are replaced; for others it is an error.
+    """
+    return "replace" if encoding.startswith("utf") else "strict"
+
+
 def ends_its_line(path: Path) -> bool:
     """Whether a text file's last line has its end."""
     with open(path, "rb") as file:
@@ -179,6 +186,8 @@ def writing(
         options: `encoding` and `newline` as for `open`.
     """
     add = append and is_regular(path)
+    if "encoding" in options:
+        options.setdefault("errors", errors_of(options["encoding"]))
     try:
         with (
             _appending(path, mode.replace("w", "a"), **options)

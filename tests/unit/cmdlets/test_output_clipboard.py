@@ -31,7 +31,7 @@ def test_what_the_prompt_would_show_goes_to_the_systems_program(tmp_path, monkey
     [{"name": "Zoë"}] | format_table() | set_clipboard()
     assert (tmp_path / "clipboard").read_text("utf-8") == "name\n────\nZoë"
     assert capsys.readouterr().err == "13 characters are in the clipboard.\n"
-    set_clipboard("plain")
+    assert set_clipboard("plain", pass_thru=True) == "plain"
     assert (tmp_path / "clipboard").read_text("utf-8") == "plain"
 
 

@@ -9,6 +9,8 @@ from datetime import date, datetime
 
 import pytest
 
+from cmdlets.csv_files import export_csv
+from cmdlets.json_files import export_json_lines
 from cmdlets.typed_files import export_excel, export_parquet
 from isnshell.errors import FileError, UsageError
 
@@ -120,3 +122,15 @@ def test_nothing_is_written_when_it_is_only_to_be_shown(tmp_path, capsys, comman
     [{"n": 1}] | command(tmp_path / "out", what_if=True)
     assert capsys.readouterr().out == f"What if: {command.ps} would write {tmp_path / 'out'}\n"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [export_csv, export_excel, export_parquet, export_json_lines])
+def test_halves_of_characters_and_names_that_are_numbers_stop_no_export(tmp_path, command):
+    """Tenants cut texts where they like: `\\ud83d` is the first half of an emoji."""
+    path = [{1: "cut \ud83d", "b": "Zoë 😀"}] | command(tmp_path / "out")
+    assert path.stat().st_size
+    if command is export_excel:
+        sheet = pytest.importorskip("openpyxl").load_workbook(io.BytesIO(path.read_bytes())).active
+        assert list(sheet.iter_rows(values_only=True)) == [("1", "b"), ("cut \ufffd", "Zoë 😀")]
+    elif command is export_csv:
+        assert path.read_text("utf-8").splitlines() == ['"1","b"', '"cut ?","Zoë 😀"']

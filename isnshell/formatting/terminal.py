@@ -27,6 +27,7 @@ from ..host import Advance
 from .canvas import Canvas, canvas_of, is_terminal
 from .cells import visible
 from .screen import console_for, plain_text, write_text
+from .words import by_words
 
 
 class TerminalHost:
@@ -40,11 +41,11 @@ class TerminalHost:
 
     def note(self, text: str) -> None:
         """A dim line on standard error."""
-        self._say(Text(visible(text), style="dim"))
+        self._say(visible(text), "dim")
 
     def warn(self, text: str) -> None:
         """A yellow line on standard error."""
-        self._say(Text(f"WARNING: {visible(text)}", style="yellow"))
+        self._say(f"WARNING: {visible(text)}", "yellow")
 
     def show(self, text: str) -> None:
         """A result on standard output, as it is."""
@@ -85,11 +86,12 @@ class TerminalHost:
         """A block in which no bar is drawn, so that something else can be."""
         return self._bars.paused()
 
-    def _say(self, text: Text) -> None:
+    def _say(self, text: str, style: str) -> None:
         if is_terminal(sys.stderr):
-            (self._bars.console or console_for(stderr=True)).print(text, soft_wrap=True)
+            line = Text(by_words(text, canvas_of(sys.stderr).width), style=style)
+            (self._bars.console or console_for(stderr=True)).print(line, soft_wrap=True)
         else:
-            write_text(sys.stderr, text.plain + "\n")
+            write_text(sys.stderr, text + "\n")
             sys.stderr.flush()
 
 
@@ -181,20 +183,25 @@ class _Amount(ProgressColumn):
         return Text(f"{task.completed:,.0f}{total} {unit.replace('%', '')}".rstrip())
 
 
-def render_error(error: BaseException) -> RenderableType:
+def render_error(error: BaseException, width: int | None = None) -> RenderableType:
     """An error as a block: what happened, why, what to do next, and what SailPoint's support asks for.
 
     Args:
         error: An IsnError; any other exception is shown by its type and text.
+        width: Columns of the terminal; left out, lines are as long as they are.
     """
+
+    def part(text: str, style: str = "", indent: str = "  ") -> Text:
+        return Text(by_words(indent + visible(text), width), style=style)
+
     if not isinstance(error, IsnError):
-        return Text(visible(f"{type(error).__name__}: {error}"), style="bold red")
-    parts = [Text(visible(error.what), style="bold red")]
+        return part(f"{type(error).__name__}: {error}", "bold red", "")
+    parts = [part(error.what, "bold red", "")]
     if error.why:
-        parts.append(Text(f"  {visible(error.why)}"))
+        parts.append(part(error.why))
     if error.hint:
-        parts.append(Text(f"  {visible(error.hint)}", style="cyan"))
-    parts += [Text(f"  {visible(line)}", style="dim") for line in _facts(error)]
+        parts.append(part(error.hint, "cyan"))
+    parts += [part(line, "dim") for line in _facts(error)]
     return Group(*parts)
 
 
@@ -215,7 +222,7 @@ def _facts(error: IsnError) -> Iterator[str]:
 def show_error(error: BaseException) -> None:
     """Write an error's block to standard error."""
     if is_terminal(sys.stderr):
-        console_for(stderr=True).print(render_error(error), soft_wrap=True)
+        console_for(stderr=True).print(render_error(error, canvas_of(sys.stderr).width), soft_wrap=True)
     else:
         write_text(sys.stderr, plain_text(render_error(error), Canvas(None, canvas_of(sys.stderr).ascii)))
     sys.stderr.flush()

@@ -43,6 +43,7 @@ def _from_sdk(path: Path) -> Found | None:
             "SAIL_BASE_URL": str(settings["BaseURL"]),
             "SAIL_CLIENT_ID": str(settings.get("ClientId") or ""),
             "SAIL_CLIENT_SECRET": str(settings.get("ClientSecret") or ""),
+            **_nerm(*(settings.get(key) for key in ("NermBaseURL", "NermBaseUrl", "NERMBaseURL"))),
         },
         str(path.absolute()),
     )
@@ -97,7 +98,15 @@ def _cli_environment(settings: Mapping[str, Any], name: str, path: Path) -> Foun
         return None
     kind = environment.get("authtype") or settings.get("authtype")
     credentials = _oauth_token(name) if str(kind).lower() == "oauth" else _personal_token(name, environment)
-    return Found(name.lower(), {"SAIL_BASE_URL": base_url, **credentials}, str(path))
+    return Found(
+        name.lower(), {"SAIL_BASE_URL": base_url, **credentials, **_nerm(environment.get("nermbaseurl"))}, str(path)
+    )
+
+
+def _nerm(*found: Any) -> dict[str, str]:
+    """The address of Non-Employee Risk Management, where there is one."""
+    address = next(filter(None, found), None)
+    return {"SAIL_NERM_BASE_URL": str(address)} if address else {}
 
 
 def _personal_token(name: str, environment: Mapping[str, Any]) -> dict[str, str]:

@@ -271,3 +271,12 @@ def test_all_environments_come_by_their_names(here: Path, cli_file: Path) -> Non
     _sdk_file(here)
 
     assert [one.name for one in foreign_environments()] == ["config.json", "acme", "other"]
+
+
+@pytest.mark.parametrize("key", ["NermBaseURL", "NermBaseUrl", "NERMBaseURL"])
+def test_the_address_of_nerm_is_taken_too(here: Path, keys: Keys, key: str) -> None:
+    _sdk_file(here, {**_SDK, key: "https://acme.nonemployee.com/api"})
+    found = foreign_settings()
+
+    assert found is not None
+    assert found.settings["SAIL_NERM_BASE_URL"] == "https://acme.nonemployee.com/api"

@@ -2573,7 +2573,7 @@ class _get_ssf_configuration(_Command):
 get_ssf_configuration: _get_ssf_configuration
 
 class _get_started(_Command):
-    def __call__(self, **_options: Unpack[_Common]) -> None: ...
+    def __call__(self, step: int | None = ..., *, stop: bool = ..., **_options: Unpack[_Common]) -> None: ...
 
 get_started: _get_started
 

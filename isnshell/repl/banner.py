@@ -36,7 +36,7 @@ def banner(session: Session) -> StyleAndTextTuples:
     ]
     if origin := _origin(profile):
         lines.append(("class:prompt.number", f"{origin}\n"))
-    to_try = _TO_TRY_ON_SANDBOX if profile.environment == "sandbox" else _TO_TRY
+    to_try = _TO_TRY_ON_SANDBOX if profile.is_simulated and not profile.is_production else _TO_TRY
     width = max(len(line) for line, _ in to_try)
     lines.append(("", "\nType a command and press Enter; Tab completes it. To begin with:\n"))
     for line, meaning in to_try:

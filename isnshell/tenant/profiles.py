@@ -89,6 +89,11 @@ class Profile:
         return self.base_url == SANDBOX_URL
 
     @property
+    def is_simulated(self) -> bool:
+        """Whether the tenant is on this machine: a sandbox of ours, where nothing can break."""
+        return self.is_embedded or is_loopback(self.host)
+
+    @property
     def is_production(self) -> bool:
         """Whether changes must be confirmed."""
         return self.environment == "production"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from isnshell.commands.cmdlet import cmdlet
@@ -9,9 +11,11 @@ from isnshell.errors import IsnError, UsageError
 from isnshell.records import Record
 from isnshell.tenant.addresses import api_addresses, tenant_name
 from isnshell.tenant.finding import find_tenant
+from isnshell.tenant.foreign import cli_addresses, cli_environment
 from isnshell.tenant.profiles import (
     SANDBOX_URL,
     Profile,
+    foreign_profile,
     load_profile,
     make_profile,
     profile_names,
@@ -62,12 +66,13 @@ def connect_tenant(
 ) -> Session:
     """Open a session on a tenant by its name or address, and make it the current one.
 
-    A profile of yours for this tenant is used if there is one. Else the session lives as long as the shell; the
-    client secret is asked for without an echo. `isnshell profile new NAME` keeps it for the next time.
+    A profile of yours for this tenant is used if there is one, else what the SailPoint CLI has of it. Else the session
+    lives as long as the shell; the client secret is asked for without an echo. `isnshell profile new NAME` keeps it for
+    the next time. The rails do not loosen, as with `use_profile`.
 
     Args:
-        tenant: Its bare name (`acme` finds https://acme.api.identitynow.com, then its demo forms), the address of its
-            web pages or of its API, or `sandbox:`.
+        tenant: Its bare name (`acme` finds https://acme.api.identitynow.com, then its demo and government forms), any
+            address of its web pages or of its API, or `sandbox:`. A company's own address is asked for its tenant.
         client_id: Of the API client; without it a profile of yours is needed.
         client_secret: The secret or where it is, `env:NAME`; left out, it is asked for.
         auth: How to sign in: client, browser or token.
@@ -86,15 +91,17 @@ def connect_tenant(
         >>> connect_tenant("sandbox:").tenant
         'sandbox'
     """
-    own = _own_profile(tenant) if client_id is None and client_secret is None and auth is None else None
-    if own is not None:
-        return connect(own)
+    takes_own = client_id is None and client_secret is None and auth is None
+    if takes_own and (own := _own_profile(api_addresses(tenant))):
+        return _switch(own)
     base_url = find_tenant(tenant)
+    if takes_own and (own := _own_profile((base_url,))):
+        return _switch(own)
     needs_client = base_url != SANDBOX_URL and auth != "token"
     if needs_client and client_id is None:
         raise UsageError(
             f"connect_tenant({tenant!r}) needs client_id, since none of your profiles is for {base_url}",
-            hint="Give client_id=..., or set up a profile: isnshell profile new NAME.",
+            hint="Give client_id=..., then its secret is asked for. To keep both: isnshell profile new NAME.",
         )
     settings = {
         "SAIL_BASE_URL": base_url,
@@ -103,20 +110,30 @@ def connect_tenant(
         "ISN_AUTH": auth,
     }
     name = tenant_name(base_url) or "tenant"
-    return connect(make_profile(name, settings, f"connect_tenant({tenant!r})"))
+    return _switch(make_profile(name, settings, f"connect_tenant({tenant!r})"))
 
 
-def _own_profile(tenant: str) -> Profile | None:
-    """The first of the person's profiles that is for this tenant."""
-    addresses = api_addresses(tenant)
+def _own_profile(addresses: Sequence[str]) -> Profile | None:
+    """The first of the person's profiles that is for one of these addresses, else what the CLI has."""
     for name in profile_names():
-        try:
+        # One that is wrong says so where it is named
+        with suppress(IsnError):
             profile = load_profile(name)
-        except IsnError:
-            continue  # a profile that is wrong says so where it is named
-        if profile.base_url in addresses:
-            return profile
+            if profile.base_url in addresses:
+                return profile
+    with suppress(IsnError):
+        for name, address in cli_addresses().items():
+            if address.rstrip("/") in addresses and (found := cli_environment(name)):
+                return foreign_profile(found.name, found.settings, found.source)
     return None
+
+
+def _switch(profile: str | Profile) -> Session:
+    """Connect under the rails of the session before."""
+    held = peek_session()
+    if held is None:
+        return connect(profile)
+    return connect(profile, read_only=held.rails.read_only, what_if=held.rails.what_if, strict=held.strict)
 
 
 @cmdlet("Use-Profile")
@@ -142,10 +159,7 @@ def use_profile(name: str) -> Session:
         >>> use_profile("demo").name
         'demo'
     """
-    held = peek_session()
-    if held is None:
-        return connect(name)
-    return connect(name, read_only=held.rails.read_only, what_if=held.rails.what_if, strict=held.strict)
+    return _switch(name)
 
 
 @cmdlet("Get-Profile")

@@ -52,7 +52,10 @@ def _list(options: argparse.Namespace) -> int:
     except IsnError as error:
         _say(f"Without -p: {error}")
         return 0
-    _say(f"Without -p: {used.name}, of {used.source}." if used else "Without -p, isnshell asks which one to open.")
+    if used is None:
+        _say("Without -p, isnshell asks which one to open.")
+    else:
+        _say(f"Without -p: {used.name} ({used.base_url}), found in {used.source}.")
     return 0
 
 

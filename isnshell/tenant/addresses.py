@@ -92,6 +92,16 @@ def web_address(host: str) -> str:
     return ""
 
 
+def meant_address(base_url: str) -> str:
+    """Address of the API where that of a tenant's web pages was taken for it; empty where it was not."""
+    try:
+        addresses = api_addresses(base_url)
+    except UsageError:
+        return ""
+    is_other = len(addresses) == 1 and addresses[0] != base_url and is_api_address(addresses[0])
+    return addresses[0] if is_other and not is_api_address(base_url) else ""
+
+
 def personal_token_page(base_url: str) -> str:
     """Where a person gets a client id and a secret of their own; empty where that is not known."""
     pages = web_address(urlsplit(base_url).hostname or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from ..naming import did_you_mean
 SANDBOX_URL = "sandbox:"
 DEMO = "demo"
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?(/|$)")
 _SAFETY_KEYS = ("ISN_READ_ONLY", "ISN_CONFIRM")
 _OWN_KEYS = (
     *_SAFETY_KEYS,
@@ -174,7 +176,8 @@ def _check_url(name: str, key: str, url: str, source: str) -> str:
             f"Profile {name!r}: {key} holds a user name or password", hint="Take them out of the address."
         )
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ProfileError(f"Profile {name!r}: {key}={url!r} is no web address", hint="It begins with https://.")
+        hint = "It begins with https://." if "://" in url or not _HOST.match(url) else f"Write {key}=https://{url}."
+        raise ProfileError(f"Profile {name!r}: {key}={url!r} is no web address", hint=hint)
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
         raise ProfileError(
             f"Profile {name!r}: {key}={url!r} is not encrypted",

@@ -18,6 +18,7 @@ from ..host import note_once
 from ..naming import did_you_mean
 from ..operations.answer import parse
 from ..operations.request import Request
+from .addresses import meant_address
 from .auth import TokenSource
 from .profiles import Profile, load_profile
 from .rails import Plan, Rails, allow, current_scope
@@ -233,6 +234,8 @@ class Session:
         hint = error.hint
         if error.status_code in (400, 401, 403):
             hint = f"Check SAIL_CLIENT_ID and SAIL_CLIENT_SECRET of profile {self.name!r} ({self.profile.source})."
+        if address := meant_address(self.profile.base_url):
+            hint = f"SAIL_BASE_URL is the address of the web pages; that of the API is {address}."
         return SignInError(
             f"Sign-in to tenant {self.tenant} was refused with {error.status_code}",
             why=error.why,

@@ -7,6 +7,7 @@ import pytest
 from isnshell.errors import UsageError
 from isnshell.tenant.addresses import (
     api_addresses,
+    meant_address,
     personal_token_page,
     sign_in_page,
     tenant_name,
@@ -89,3 +90,20 @@ def test_web_pages_are_known_for_sailpoints_own_hosts_only(expected: str, host: 
 def test_personal_access_tokens_have_a_page_where_the_web_pages_are_known() -> None:
     assert personal_token_page(_API) == "https://acme.identitynow.com/ui/d/user-preferences/personal-access-tokens"
     assert personal_token_page("https://login.acme.example") == ""
+
+
+@pytest.mark.parametrize(
+    ("expected", "taken"),
+    [
+        (_API, "https://acme.identitynow.com"),
+        (_API, "https://acme.identitynow.com/ui"),
+        ("", _API),
+        ("", f"{_API}/v2025"),
+        ("", "https://id.acme.example"),
+        ("", "http://127.0.0.1:8750"),
+        ("", "sandbox:"),
+        ("", "https://odd_host.example"),
+    ],
+)
+def test_web_pages_that_were_taken_for_the_api_are_known(expected: str, taken: str) -> None:
+    assert meant_address(taken) == expected

@@ -339,3 +339,18 @@ def test_where_a_secret_is_may_be_shown(shown: str, written: str) -> None:
 def test_the_host_is_what_the_tenant_is_called() -> None:
     assert _profile().host == "acme.api.identitynow.com"
     assert _profile(SAIL_BASE_URL="sandbox:").host == "sandbox"
+
+
+@pytest.mark.parametrize(
+    ("hint", "address"),
+    [
+        ("Write SAIL_BASE_URL=https://acme.api.identitynow.com.", "acme.api.identitynow.com"),
+        ("It begins with https://.", "nothing"),
+        ("It begins with https://.", "ftp://acme.api.identitynow.com"),
+    ],
+)
+def test_an_address_without_its_beginning_is_told_how_to_write_it(hint: str, address: str) -> None:
+    with pytest.raises(ProfileError) as caught:
+        make_profile("a", {"SAIL_BASE_URL": address}, "a.env")
+
+    assert caught.value.hint == hint

@@ -135,6 +135,15 @@ def test_a_refused_sign_in_names_the_settings_to_check(
     assert caught.value.status_code == status
 
 
+def test_a_refused_sign_in_at_the_web_pages_says_where_the_api_is(
+    tenant: Any, session: Session, answer: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "meant_address", lambda url: "https://acme.api.identitynow.com")
+    tenant.tokens = [answer(404, {})]
+    with pytest.raises(SignInError, match=r"web pages; that of the API is https://acme\.api\.identitynow\.com"):
+        session.sign_in()
+
+
 def test_a_sign_in_is_tried_again_while_the_tenant_is_down(tenant: Any, session: Session, answer: Any) -> None:
     tenant.tokens = [answer(503), answer(503)]
     tenant.answers({})

@@ -247,7 +247,7 @@ def test_what_the_cli_has_is_opened_and_the_prompt_says_so(sandbox, tmp_path, cl
 def test_a_file_of_the_cli_that_is_broken_is_said_and_one_can_begin_all_the_same(tmp_path, cli_left):
     (tmp_path / "home" / ".sailpoint" / "config.yaml").write_text("a: [")
     with Terminal(folder=tmp_path, environment=cli_left) as one:
-        one.wait_for("of the SailPoint CLI", "Choose a number")
+        one.wait_for("Can't read", "config.yaml", "Choose a number")
         one.send(ENTER)
         one.wait_for_prompt(1)
 

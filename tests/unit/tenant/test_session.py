@@ -135,6 +135,15 @@ def test_a_refused_sign_in_names_the_settings_to_check(
     assert caught.value.status_code == status
 
 
+def test_a_refused_secret_of_the_keyring_says_how_to_put_another_one_there(
+    tenant: Any, make_session: Any, answer: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("isnshell.tenant.signing_in.client_secret", lambda profile: "old")
+    tenant.tokens = [answer(401, {"error": "invalid_client"})]
+    with pytest.raises(SignInError, match="isnshell profile new unit puts another there"):
+        make_session(client_secret="keyring:").sign_in()
+
+
 def test_a_refused_sign_in_at_the_web_pages_says_where_the_api_is(
     tenant: Any, session: Session, answer: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -235,9 +235,7 @@ class Session:
         if error.status_code in (400, 401, 403):
             hint = f"Check SAIL_CLIENT_ID and SAIL_CLIENT_SECRET of profile {self.name!r} ({self.profile.source})."
             if self.profile.client_secret == "keyring:":
-                hint = (
-                    f"The secret is in the system's keyring; isnshell profile new {self.name} puts another one there."
-                )
+                hint = f"The secret is in the system's keyring: isnshell profile new {self.name} puts another there."
         if address := meant_address(self.profile.base_url):
             hint = f"SAIL_BASE_URL is the address of the web pages; that of the API is {address}."
         return SignInError(

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from ..catalog.facts import Operation, Parameter
 from ..catalog.loader import facts
 from ..errors import UsageError
+from ..naming import snake_case
 from ..operations.arguments import bind
 from ..operations.filters import filter_texts
 from ..operations.request import build
@@ -34,14 +35,27 @@ class ByName:
         return f"by_name({self.name!r})"
 
     def id_for(self, session: Session, operation: Operation, parameter: Parameter | None) -> str:
-        """The id of the one object of that name.
+        """The id of the one object of that name, for a parameter.
 
         Raises:
             UsageError: No object has the name, or several have, or objects of the kind can't be listed.
         """
-        if parameter is None or parameter.place not in ("path", "query") or not _is_id(parameter):
-            raise UsageError(f"by_name({self.name!r}) stands where no id is wanted")
-        lister = _lister(operation, parameter)
+        if parameter is None or parameter.place not in ("path", "query") or not _is_id(parameter.python_name):
+            raise UsageError(f"{self!r} stands where no id is wanted")
+        return self._id(session, _lister(operation, parameter.python_name, _segments(operation, parameter)))
+
+    def id_for_field(self, session: Session, operation: Operation, field: str) -> str:
+        """The id of the one object of that name, for a field of a filter: `sourceId`, `source.id`.
+
+        Raises:
+            UsageError: As `id_for`.
+        """
+        name = snake_case(field)
+        if not _is_id(name):
+            raise UsageError(f"{self!r} stands where no id is wanted", hint=f"{field} takes a value of its own.")
+        return self._id(session, _lister(operation, field, iter([_plural(name)])))
+
+    def _id(self, session: Session, lister: Operation) -> str:
         known = _found.setdefault(session, {})
         key = (lister.base, self.name)
         if key not in known:
@@ -61,31 +75,34 @@ class ByName:
         return str(found[0]["id"])
 
 
-def _is_id(parameter: Parameter) -> bool:
-    return parameter.python_name.endswith("id")
+def _is_id(name: str) -> bool:
+    return name.endswith("id")
 
 
-def _lister(operation: Operation, parameter: Parameter) -> Operation:
-    """The operation that lists what the parameter is an id of: the collection before it, or the one its name says."""
+def _lister(operation: Operation, name: str, segments: Iterator[str]) -> Operation:
+    """The operation that lists what `name` is an id of, by the segments that its path may end in."""
     collections: dict[tuple[str, ...], Operation] = {}
     for candidate in facts(operation.generation):
         if candidate.method == "GET" and candidate.pages:
             collections.setdefault(tuple(_words(candidate)), candidate)
-    for segment in _segments(operation, parameter):
+    for segment in segments:
         if found := collections.get((segment,)):
             return found
-    raise UsageError(
-        f"{parameter.python_name} of {operation.base} can't be looked up by name", hint="Give the id itself."
-    )
+    raise UsageError(f"{name} of {operation.base} can't be looked up by name", hint="Give the id itself.")
 
 
 def _segments(operation: Operation, parameter: Parameter) -> Iterator[str]:
+    """The collection that stands before the parameter, and the one that its name says."""
     words = _words(operation)
     placeholder = "{" + parameter.name + "}"
     if placeholder in words and words.index(placeholder) > 0:
         yield words[words.index(placeholder) - 1]
-    noun = parameter.python_name.removesuffix("_id").replace("_", "-")
-    yield f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    yield _plural(parameter.python_name)
+
+
+def _plural(name: str) -> str:
+    noun = name.removesuffix("_id").replace("_", "-")
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 
 def _words(operation: Operation) -> list[str]:

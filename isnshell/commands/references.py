@@ -27,8 +27,19 @@ def open_records(
         elif parameter is not None and parameter.place == "path" and property_names(value):
             refuse_foreign(value, session, options.get("cross_tenant", False))
             value = id_from(value, parameter, operation)
+        elif fold(name) == "filters" and isinstance(value, Mapping):
+            value = {field: _named(one, session, operation, field) for field, one in value.items()}
         opened[name] = value
     return opened
+
+
+def _named(condition: Any, session: Session, operation: Operation, field: str) -> Any:
+    """A filter's condition with ids for names: a value, a list of them, or an operator and its value."""
+    if isinstance(condition, ByName):
+        return condition.id_for_field(session, operation, field)
+    if isinstance(condition, (list, tuple)):
+        return type(condition)(_named(one, session, operation, field) for one in condition)
+    return condition
 
 
 def refuse_foreign(record: Any, session: Session, cross_tenant: bool) -> None:

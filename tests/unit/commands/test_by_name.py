@@ -169,6 +169,21 @@ def test_an_id_in_the_query_may_be_a_name_too(tenant: Any, current: Session, ser
     assert tenant.lines[-1] == "GET /v2025/requestable-objects?identity-id=5&limit=250"
 
 
+@pytest.mark.parametrize(
+    ("condition", "filters"),
+    [
+        pytest.param(by_name("HR"), 'sourceId eq "2"', id="value"),
+        pytest.param([by_name("HR"), "7"], 'sourceId in ("2","7")', id="list"),
+        pytest.param(("eq", by_name("HR")), 'sourceId eq "2"', id="operator"),
+    ],
+)
+def test_a_filter_takes_names_for_its_ids(tenant: Any, current: Session, condition: Any, filters: str) -> None:
+    tenant.answers([{"id": "2", "name": "HR"}], [])
+    get_cmdlet("get_accounts")(filters={"sourceId": condition}).peek(1)
+
+    assert parse_qs(tenant.lines[-1].partition("?")[2])["filters"] == [filters]
+
+
 def test_the_generation_of_the_command_is_asked(tenant: Any, current: Session) -> None:
     tenant.answers([{"id": "2", "name": "HR"}], {"id": "2"})
     get_cmdlet("get_v2024_source")(by_name("HR"))
@@ -187,6 +202,7 @@ def test_v1_paths_carry_their_version_behind_the_collection(tenant: Any, current
     ("command", "arguments"),
     [
         pytest.param("get_sources", {"filters": by_name("HR")}, id="filter"),
+        pytest.param("get_sources", {"filters": {"name": by_name("HR")}}, id="filter field that is no id"),
         pytest.param("get_sources", {"for_subadmin": by_name("HR")}, id="query value that is no id"),
         pytest.param("new_transform", {"transform": by_name("HR")}, id="whole body"),
         pytest.param("new_transform", {"name": by_name("HR"), "type": "lookup", "attributes": {}}, id="body field"),

@@ -64,6 +64,32 @@ def test_the_readmes_python_is_python_and_names_commands_that_exist():
                 assert find_command(node.func.id) is not None, node.func.id
 
 
+(PIPELINES,) = [block for block in _blocks("python") if block.startswith("# Tasks that have been pending")]
+
+
+@pytest.fixture
+def two_tenants(make_sandbox, tmp_path, monkeypatch):
+    """Profiles `dev` and `prod` of two tenants, of which one has a transform that the other lacks."""
+    for name in ("dev", "prod"):
+        tenant = make_sandbox()
+        keys = f"SAIL_CLIENT_ID={tenant.client_id}\nSAIL_CLIENT_SECRET={tenant.client_secret}\n"
+        (tmp_path / f"{name}.env").write_text(f"SAIL_BASE_URL={tenant.url}\n{keys}", "utf-8")
+    monkeypatch.setenv("ISN_PROFILE_DIR", str(tmp_path))
+    with connect("dev"):
+        cmdlets.new_transform(name="Shout", type="upper", attributes={})
+
+
+@pytest.mark.parametrize("text", [f"# {text}".rstrip() for text in PIPELINES.split("# ")[1:]])
+def test_each_pipeline_of_the_readme_gives_something(session, two_tenants, here, text):
+    tasks = [cmdlets.start_report(report_type="ACCOUNTS"), cmdlets.start_report(report_type="IDENTITIES_DETAILS")]
+    (here / "reports.csv").write_text("\n".join(["ID", *(task.id for task in tasks)]), "utf-8")
+    shown = []
+    run_source(text, Namespace(__name__="example"), lambda value: shown.append("".join(show_text(value, Canvas(100)))))
+    files = {path.name for path in here.iterdir() if path.suffix != ".env"}
+    assert any(shown) or "out_chart" in text or "what_if" in text
+    assert files - {"reports.csv"} == {name for name in files if name.split()[0].split(".")[0] in text} - {"reports.csv"}
+
+
 @pytest.mark.parametrize("line", [line for block in _blocks("sh") for line in block.splitlines() if " -c " in line])
 def test_the_readmes_one_liners_run(tmp_path, line):
     program, *arguments = shlex.split(line)

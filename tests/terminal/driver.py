@@ -91,6 +91,13 @@ class Terminal:
         self.wait_for(f"\n{number} >>>" if number > 1 else f"{number} >>>", "requests left", deadline=deadline)
         return self.text
 
+    def settle(self, seconds: float = 1.0) -> None:
+        """Take in what comes until nothing has for so long."""
+        end, count = time.monotonic() + seconds, len(self._log)
+        while self._read(end):
+            if len(self._log) > count:
+                end, count = time.monotonic() + seconds, len(self._log)
+
     def wait_for_end(self, deadline: float = _DEADLINE) -> int:
         """Wait until the command has ended; gives its exit status."""
         end = time.monotonic() + deadline

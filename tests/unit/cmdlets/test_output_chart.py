@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from cmdlets.output_chart import out_chart
@@ -57,23 +55,13 @@ def test_the_numbers_of_a_measure_are_bars():
     )
 
 
-@pytest.fixture
-def utc(monkeypatch):
-    monkeypatch.setenv("TZ", "UTC")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
-
-
 MOMENTS = [
     {"launched": f"2026-03-{day}T{hour}:05:00Z", "rows": 3} for day, hour in (("01", "10"), ("01", "11"), ("03", "10"))
 ]
 
 
-@pytest.mark.usefixtures("utc")
-@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process can't be set here")
-def test_moments_are_counted_by_spans_and_empty_ones_stand_between(capsys):
+def test_moments_are_counted_by_spans_and_empty_ones_stand_between(capsys, local_zone):
+    local_zone("UTC")
     assert draw(MOMENTS, 23, label="launched", every="day") == (
         "2026-03-01 2 ██████████\n2026-03-02 0\n2026-03-03 1 █████\n"
     )
@@ -83,9 +71,8 @@ def test_moments_are_counted_by_spans_and_empty_ones_stand_between(capsys):
     assert "1 without a date is left out." in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("utc")
-@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process can't be set here")
-def test_the_span_suits_the_length_of_the_time():
+def test_the_span_suits_the_length_of_the_time(local_zone):
+    local_zone("UTC")
     assert draw(MOMENTS, 40, label="launched").splitlines()[0].startswith("2026-03-01 10:00 1 █")
     years = [{"created": f"{year}-05-01T00:00:00Z"} for year in (1999, 2026)]
     assert [line[:4] for line in draw(years, 40, label="created").splitlines()] == [str(y) for y in range(1999, 2027)]

@@ -220,7 +220,7 @@ def _path(given: Any) -> Any:
     what = "a record" if property_names(given) else repr(given)
     raise UsageError(
         f"{what} is no file to attach",
-        hint='Write a file first: ... | export_csv("report.csv") | send_mail_message(...).',
+        hint='Write a file first: ... | export_csv("report.csv") | send_mail_message(..., attachments=...).',
     )
 
 

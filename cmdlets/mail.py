@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,7 +18,6 @@ from isnshell.tenant.session import only_shows_changes
 from .letters import Attachment, Letter, letter, read_attachments
 from .smtp import Server, check_credential, send
 
-_FROM_PIPE: Any = ...
 # PowerShell's words for what SMTP calls NOTIFY
 _NOTIFY = {"none": "", "on_success": "SUCCESS", "on_failure": "FAILURE", "delay": "DELAY", "never": "NEVER"}
 _SPELLINGS = {
@@ -40,7 +38,7 @@ def send_mail_message(
     smtp_server: str | None = None,
     *,
     from_: str | None = None,
-    attachments: Any = _FROM_PIPE,
+    attachments: Any = (),
     cc: Any = (),
     bcc: Any = (),
     reply_to: Any = (),
@@ -54,9 +52,10 @@ def send_mail_message(
 ) -> Any:
     """Send one mail through your own mail server. SailPoint has no part in it, and no tenant is changed.
 
-    All files of the pipe go into the one mail: `... | export_csv("tasks.csv") | send_mail_message(...)`. Files are read
-    and everything is checked before the server is asked for anything; nothing is tried twice, so that no mail comes
-    twice. `what_if=True` and `--what-if` show the mail instead; `ISN_READ_ONLY` is about the tenant and lets it go.
+    `... | export_csv("tasks.csv") | send_mail_message(..., attachments=...)`, with three dots, takes the files of the
+    pipe, all into the one mail. Files are read and everything is checked before the server is asked for anything;
+    nothing is tried twice, so that no mail comes twice. `what_if=True` and `--what-if` show the mail instead;
+    `ISN_READ_ONLY` is about the tenant and lets it go.
     What is the same in all your mails can be said once:
     `ps_default_parameter_values["Send-MailMessage:SmtpServer"] = "mail.example.com"`, PowerShell's `$PSEmailServer`.
 
@@ -66,7 +65,7 @@ def send_mail_message(
         body: Text, lines as `convert_to_html()` gives them, or a table of `format_table()`.
         smtp_server: Host of the mail server.
         from_: The sender's address.
-        attachments: A file, a wildcard or a list of these; out of the pipe if left out, `None` for a mail without any.
+        attachments: A file, a wildcard or a list of these; `...` takes what comes out of the pipe.
         cc: Addresses that get a copy.
         bcc: Addresses that get one unseen by the others.
         reply_to: Addresses that answers go to.
@@ -128,20 +127,9 @@ def send_mail_message(
         attached = f" with {_counted(len(files), 'file')} ({size:,} bytes)" if files else ""
         get_host().note(f"{host} took the mail to {', '.join(mail.recipients)}{attached}.")
 
-    if attachments is not _FROM_PIPE:
+    if attachments is not ...:
         return deliver(read_attachments(attachments))
-    return _Mailing(lambda files: deliver(_piped(files)), label="send_mail_message", waits_for=_WAITS_FOR)
-
-
-_WAITS_FOR = "the files to attach (attachments=None sends it without any)"
-
-
-class _Mailing(Sink):
-    """A mail that waits for its files."""
-
-    def __del__(self) -> None:
-        if not getattr(self, "_used", True):
-            warnings.warn(f"The mail was not sent: {self.label} waits for {_WAITS_FOR}.", stacklevel=2)
+    return Sink(lambda files: deliver(_piped(files)), label="send_mail_message", waits_for="the files to attach")
 
 
 def _piped(files: Stream) -> list[Attachment]:
@@ -150,7 +138,7 @@ def _piped(files: Stream) -> list[Attachment]:
     if not found and not _only_shown():
         raise UsageError(
             "No file came through the pipe",
-            hint="Nothing was sent. attachments=None sends a mail without files.",
+            hint="Nothing was sent. Leave attachments out for a mail without files.",
         )
     return found
 

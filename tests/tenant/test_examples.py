@@ -13,8 +13,11 @@ from pathlib import Path
 import pytest
 
 import cmdlets
+from isnshell import connect
+from isnshell.commands.evaluation import run_source
 from isnshell.commands.namespace import Namespace
 from isnshell.commands.registry import find_command
+from isnshell.formatting.default import show
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -79,15 +82,22 @@ def two_tenants(make_sandbox, tmp_path, monkeypatch):
         cmdlets.new_transform(name="Shout", type="upper", attributes={})
 
 
-@pytest.mark.parametrize("text", [f"# {text}".rstrip() for text in PIPELINES.split("# ")[1:]])
-def test_each_pipeline_of_the_readme_gives_something(session, two_tenants, here, text):
-    tasks = [cmdlets.start_report(report_type="ACCOUNTS"), cmdlets.start_report(report_type="IDENTITIES_DETAILS")]
-    (here / "reports.csv").write_text("\n".join(["ID", *(task.id for task in tasks)]), "utf-8")
-    shown = []
-    run_source(text, Namespace(__name__="example"), lambda value: shown.append("".join(show_text(value, Canvas(100)))))
-    files = {path.name for path in here.iterdir() if path.suffix != ".env"}
-    assert any(shown) or "out_chart" in text or "what_if" in text
-    assert files - {"reports.csv"} == {name for name in files if name.split()[0].split(".")[0] in text} - {"reports.csv"}
+_TEXTS = [f"# {text}".rstrip() for text in PIPELINES.split("# ")[1:]]
+
+
+@pytest.mark.parametrize("text", _TEXTS, ids=[text.splitlines()[0].strip("# ") for text in _TEXTS])
+def test_each_pipeline_of_the_readme_gives_something(session, two_tenants, here, capsys, text):
+    running = [cmdlets.start_report(report_type=kind).id for kind in ("ORPHAN_IDENTITIES", "UNCORRELATED_ACCOUNTS")]
+    (here / "reports.csv").write_text("\n".join(["Id", *running]), "utf-8")
+    before = {*here.iterdir()}
+    run_source(text, Namespace(__name__="example"), show)
+    assert capsys.readouterr().out
+    named = {name.partition(" ")[0] for name in re.findall(r'"([\w {:%-]+)[\w}-]*\.(?:csv|xlsx)"', text)} - {"reports"}
+    assert {path.stem.partition(" ")[0] for path in {*here.iterdir()} - before} == named
+
+
+def test_there_are_ten_of_them():
+    assert len(_TEXTS) == 10
 
 
 @pytest.mark.parametrize("line", [line for block in _blocks("sh") for line in block.splitlines() if " -c " in line])

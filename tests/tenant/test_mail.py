@@ -126,13 +126,13 @@ def trusted(authority: trustme.CA, tmp_path: Any, monkeypatch: pytest.MonkeyPatc
 
 def post(port: int, **options: Any) -> Any:
     """Send a mail to the test's server; a mail without files if the test says nothing else."""
-    given = {"to": "ana@example.com", "from_": "isn@example.com", "subject": "Stuck tasks", "attachments": None}
+    given = {"to": "ana@example.com", "from_": "isn@example.com", "subject": "Stuck tasks"}
     return send_mail_message(smtp_server="127.0.0.1", port=port, **{**given, **options})
 
 
 def test_a_report_of_the_pipe_arrives_with_its_name_and_bytes(port, mailbox, here, capsys):
     path = here / "Überfällige Aufgaben.csv"
-    done = [{"id": "007", "name": "Zoë"}] | export_csv(path) | post_to(port, body="Grüße")
+    done = [{"id": "007", "name": "Zoë"}] | export_csv(path) | post(port, body="Grüße", attachments=...)
     assert done is None
     mail = mailbox.mail()
     (attached,) = mail.iter_attachments()
@@ -143,15 +143,10 @@ def test_a_report_of_the_pipe_arrives_with_its_name_and_bytes(port, mailbox, her
     assert capsys.readouterr().err.endswith(f"with 1 file ({path.stat().st_size} bytes).\n")
 
 
-def post_to(port: int, **options: Any) -> Any:
-    given = {"to": "ana@example.com", "from_": "isn@example.com", "subject": "Tasks"}
-    return send_mail_message(smtp_server="127.0.0.1", port=port, **{**given, **options})
-
-
 def test_all_files_of_a_pipe_go_into_one_mail(port, mailbox, here):
     (here / "a.txt").write_text("a")
     (here / "b.bin").write_bytes(b"\0\xff")
-    ["a.txt", {"FullName": str(here / "b.bin")}] | post_to(port)
+    ["a.txt", {"FullName": str(here / "b.bin")}] | post(port, attachments=...)
     assert [one.get_filename() for one in mailbox.mail().iter_attachments()] == ["a.txt", "b.bin"]
     assert [one.get_payload(decode=True) for one in mailbox.mail().iter_attachments()] == [b"a", b"\0\xff"]
 
@@ -280,7 +275,7 @@ def test_no_server_there():
 
 def test_a_host_that_is_unknown():
     with pytest.raises(ConnectionFailed, match="the host is unknown"):
-        send_mail_message("a@b.example", "x", "y", "mail.invalid", from_="c@d.example", attachments=None)
+        send_mail_message("a@b.example", "x", "y", "mail.invalid", from_="c@d.example")
 
 
 def test_delivery_notifications_are_asked_for_where_the_server_knows_them(port, mailbox, capsys):
@@ -296,7 +291,7 @@ def test_a_missing_file_is_said_before_the_server_is_asked(mailbox, here):
 
 def test_a_file_that_did_not_come_is_not_left_out(port, mailbox):
     with pytest.raises(UsageError, match="No file came"):
-        [] | post_to(port)
+        [] | post(port, attachments=...)
     assert mailbox.envelopes == []
 
 
@@ -338,7 +333,7 @@ def test_what_if_of_the_command_line_holds_and_read_only_lets_it_go(port, mailbo
 def test_one_line_of_the_real_command_sends_a_report(port, mailbox, tmp_path):
     line = (
         'get_pending_tasks() | where_object(type="QUARTZ") | export_csv("tasks.csv") '
-        f'| send_mail_message("ana@example.com", "Tasks", "See the file.", "127.0.0.1", port={port}, '
+        f'| send_mail_message("ana@example.com", "Tasks", "See the file.", "127.0.0.1", port={port}, attachments=..., '
         'from_="isn@example.com")'
     )
     done = subprocess.run(

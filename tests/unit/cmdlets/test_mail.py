@@ -11,7 +11,7 @@ from isnshell.errors import RefusedError, UsageError
 
 
 def shown(**options):
-    given = {"to": "a@example.com", "from_": "b@example.com", "smtp_server": "mail.example.com", "attachments": None}
+    given = {"to": "a@example.com", "from_": "b@example.com", "smtp_server": "mail.example.com"}
     return send_mail_message(**{**given, "what_if": True, **options})
 
 
@@ -64,8 +64,8 @@ def test_what_all_mails_share_is_said_once_and_powershells_spellings_hold(capsys
     ps_default_parameter_values["Send-MailMessage:SmtpServer"] = "relay.example.com"
     ps_default_parameter_values["Send-MailMessage:From"] = "isn@example.com"
     try:
-        send_mail_message("a@example.com", sub="Hello", BodyAsHtml=True, Attachments=None, what_if=True)
-        send_mail_message("a@example.com", ComputerName="other.example.com", attachments=None, what_if=True)
+        send_mail_message("a@example.com", sub="Hello", BodyAsHtml=True, what_if=True)
+        send_mail_message("a@example.com", ComputerName="other.example.com", what_if=True)
     finally:
         ps_default_parameter_values.clear()
     out = capsys.readouterr().out
@@ -75,12 +75,9 @@ def test_what_all_mails_share_is_said_once_and_powershells_spellings_hold(capsys
     assert "by other.example.com:25" in out
 
 
-def test_left_alone_it_says_what_it_waits_for():
-    stage = send_mail_message("a@example.com", from_="b@example.com", smtp_server="mail.example.com")
-    assert "attachments=None sends it without any" in repr(stage)
-    stage = send_mail_message("a@example.com", from_="b@example.com", smtp_server="mail.example.com")
-    with pytest.warns(UserWarning, match="The mail was not sent"):
-        del stage
+def test_for_the_pipe_it_says_what_it_waits_for():
+    stage = send_mail_message("a@example.com", from_="b@example.com", smtp_server="mail.example.com", attachments=...)
+    assert "waits for the files to attach" in repr(stage)
 
 
 def test_it_asks_where_it_is_told_to(person):

@@ -1234,7 +1234,7 @@ class _get_from_addresses(_Command):
 get_from_addresses: _get_from_addresses
 
 class _get_help(_Command):
-    def __call__(self, name: Any = ..., **_options: Unpack[_Common]) -> str: ...
+    def __call__(self, name: Any = ..., *, examples: bool = ..., parameter: str | None = ..., **_options: Unpack[_Common]) -> str: ...
 
 get_help: _get_help
 

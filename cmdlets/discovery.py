@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import textwrap
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
@@ -14,7 +15,8 @@ from isnshell.catalog.facts import DEFAULT_GENERATION, GENERATIONS, Operation
 from isnshell.catalog.loader import facts
 from isnshell.catalog.names import find_name, names
 from isnshell.catalog.successors import is_legacy, successor
-from isnshell.commands.cmdlet import Cmdlet, cmdlet
+from isnshell.commands.cmdlet import Cmdlet, FunctionCmdlet, cmdlet
+from isnshell.commands.docstring import laid_out
 from isnshell.commands.registry import aliases, get_cmdlet, written_names
 from isnshell.commands.wording import purpose
 from isnshell.errors import UnknownNameError, UsageError
@@ -206,17 +208,19 @@ def first_line(command: Cmdlet) -> str:
 
 
 @cmdlet("Get-Help")
-def get_help(name: Any = None) -> str:
+def get_help(name: Any = None, *, examples: bool = False, parameter: str | None = None) -> str:
     """Show what a command does, what it takes and what it gives.
 
     Args:
         name: The command itself or its name in any spelling, PowerShell's too; left out, how to begin.
+        examples: True shows the examples alone.
+        parameter: Show this parameter alone.
 
     Returns:
         str: The help text, with a usage line first.
 
     Raises:
-        UnknownNameError: There is no such command; the nearest names are in the error.
+        UnknownNameError: There is no such command or parameter; the nearest names are in the error.
 
     API: none; the answer comes from the catalog.
     PowerShell: Get-Help
@@ -233,9 +237,39 @@ def get_help(name: Any = None) -> str:
             raise UsageError(f"There is no help on a {type(name).__name__}", hint="Give a command or its name.")
         return text
     also = [short for short, meant in aliases().items() if meant == command.name]
-    lines = textwrap.wrap(command.usage, 79, subsequent_indent="    ", break_long_words=False)
+    lines = textwrap.wrap(command.usage, _WIDTH, subsequent_indent="    ", break_long_words=False)
     lines += ["", f"PowerShell: {command.ps}" + (f"   aliases: {', '.join(also)}" if also else ""), ""]
-    return "\n".join([*lines, inspect.cleandoc(command.__doc__ or "")])
+    doc = command.__doc__ or ""
+    text = laid_out(doc, _WIDTH) if isinstance(command, FunctionCmdlet) else doc
+    if parameter is not None:
+        return _item(text, parameter, command)
+    return text[text.rfind("Example:") :].rstrip() if examples else "\n".join([*lines, text])
+
+
+def _item(text: str, name: str, command: Cmdlet) -> str:
+    """What a help text says of one parameter: its line, and those that go on with it."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        is_item = line.startswith("    ") and line[4:5] not in ("", " ", ">", ".")
+        if is_item:
+            if found:
+                break
+            if fold(re.split(r"[ :]", line[4:], maxsplit=1)[0]) == fold(name):
+                found.append(line)
+        elif found and line.strip():
+            found.append(line)
+        elif found:
+            break
+    if not found:
+        names = list(command.__signature__.parameters)
+        raise UnknownNameError(
+            f"{command.name} has no parameter {name!r}",
+            hint=did_you_mean(name, names) or f"It takes {', '.join(names) or 'none'}.",
+        )
+    return textwrap.dedent("\n".join(found))
+
+
+_WIDTH = 79
 
 
 _FIRST_HELP = """\

@@ -178,3 +178,18 @@ def test_help_on_what_is_no_command() -> None:
         get_help("get_reprot")
     with pytest.raises(UsageError, match="no help on a Bare"):
         get_help(type("Bare", (), {})())
+
+
+@pytest.mark.parametrize("name", ["where_object", "get_accounts", "Get-PendingTasks"])
+def test_the_examples_alone(name):
+    text = get_help(name, examples=True)
+    assert text.startswith("Example:\n    >>> ")
+    assert get_help(name).rstrip().endswith(text)
+
+
+def test_one_parameter_alone():
+    assert get_help("where_object", parameter="GT").startswith("gt: Greater than.")
+    assert get_help("get_accounts", parameter="detailLevel").startswith("detail_level (")
+    assert "\n    " in get_help("new_transform", parameter="type")
+    with pytest.raises(UnknownNameError, match="get_accounts has no parameter 'filtres'"):
+        get_help("get_accounts", parameter="filtres")

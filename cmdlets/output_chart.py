@@ -27,8 +27,8 @@ def out_chart(
         label: What stands beside a bar: a property, a dotted path or a function; the name if left out. Named alone, the
             records that have it in common are counted. A date-time is drawn as a time line, in local time.
         value: How long it is: a property that is a number, or a function; the count if left out.
-        every: Span of time that a bar of a time line stands for: `minute`, `hour`, `day`, `week` (from Monday), `month`
-            or `year`; as suits the room if left out.
+        every: Span of time of each bar of a time line: `minute`, `hour`, `day`, `week`, `month` or `year`. Left out, it
+            suits the room; weeks begin on Monday.
 
     Returns:
         None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Iterable
 from typing import Any
 
 from ..errors import UnknownNameError
+from ..naming import nearest
 from .common import ps_default_parameter_values
 from .registry import aliases, find_command, resolve, unknown_command
 
@@ -15,6 +17,10 @@ class Namespace(dict[str, Any]):
 
     Python looks a name up here before its builtins, so builtins are answered here too; dunders are left to Python.
     """
+
+    def __init__(self, *given: Any, **variables: Any) -> None:
+        super().__init__(*given, **variables)
+        self["__builtins__"] = _Builtins(self)
 
     def __missing__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -33,6 +39,24 @@ class Namespace(dict[str, Any]):
         return found
 
 
-def explain_name_error(error: NameError) -> UnknownNameError | NameError:
-    """A NameError at the prompt, with the nearest commands."""
-    return unknown_command(error.name) if error.name else error
+class _Builtins(dict[str, Any]):
+    """Python's builtins, and behind them what the namespace makes.
+
+    A class body looks its names up in a globals dict without asking `__missing__`, but asks that of the builtins.
+    """
+
+    def __init__(self, namespace: Namespace) -> None:
+        super().__init__(vars(builtins))
+        self._namespace = namespace
+
+    def __missing__(self, name: str) -> Any:
+        return self._namespace.__missing__(name)
+
+
+def explain_name_error(error: NameError, variables: Iterable[str] = ()) -> UnknownNameError | NameError:
+    """A NameError at the prompt, with the nearest names: the person's own variables first, then commands."""
+    if not error.name:
+        return error
+    if near := nearest(error.name, [name for name in variables if not name.startswith("_")]):
+        return UnknownNameError(f"There is no variable or command {error.name!r}", hint=f"Did you mean {near[0]}?")
+    return unknown_command(error.name)

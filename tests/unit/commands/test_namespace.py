@@ -57,9 +57,11 @@ def test_dunders_are_left_to_python(namespace: Namespace, name: str) -> None:
 
 
 def test_looking_a_name_up_stores_nothing(namespace: Namespace) -> None:
+    before = set(namespace)
+
     namespace["get_sources"], namespace["print"]
 
-    assert set(namespace) == {"__name__"}
+    assert set(namespace) == before
     assert "get_sources" not in namespace
 
 
@@ -101,3 +103,15 @@ def test_deleting_an_own_variable_gives_the_command_back(namespace: Namespace) -
     exec("get_sources = 1\ndel get_sources", namespace)
 
     assert namespace["get_sources"].name == "get_sources"
+
+
+def test_a_class_body_finds_commands_and_variables_and_builtins() -> None:
+    namespace = Namespace(mine=7)
+    exec("class A:\n    found = get_pending_tasks\n    own = mine\n    size = len('abc')", namespace)
+    made = namespace["A"]
+    assert (made.found.name, made.own, made.size) == ("get_pending_tasks", 7, 3)
+
+
+def test_a_class_body_s_unknown_name_is_a_name_error() -> None:
+    with pytest.raises(NameError, match="nothing_like_it"):
+        exec("class A:\n    x = nothing_like_it", Namespace())

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import dropwhile
 from pathlib import Path
 
 from ..commands.namespace import explain_name_error
-from ..errors import IsnError
+from ..errors import IsnError, UsageError
+from .habits import said_here
 from .secrets import without_secrets
 
 _ENGINE = str(Path(__file__).resolve().parent.parent) + os.sep
@@ -18,13 +19,18 @@ _COMMANDS = str(Path(__file__).resolve().parent.parent.parent / "cmdlets") + os.
 _TYPED = "<input"
 
 
-def show_failure(error: BaseException) -> None:
-    """Show an error: ours as its block, the person's as one short block with its place, a bug of ours whole."""
+def show_failure(error: BaseException, variables: Iterable[str] = ()) -> None:
+    """Show an error: ours as its block, the person's as one short block with its place, a bug of ours whole.
+
+    Args:
+        error: The error.
+        variables: Names of the person's variables, one of which may have been meant.
+    """
     from ..formatting.terminal import show_error  # rich loads with the first error
 
     is_typed = is_persons(error)
     if isinstance(error, NameError) and is_typed:
-        error = explain_name_error(error)
+        error = _explain(error, variables)
     if isinstance(error, IsnError):
         show_error(error)
     elif is_typed:
@@ -32,6 +38,14 @@ def show_failure(error: BaseException) -> None:
     else:
         traceback.print_exception(error)
         _say(["This is a fault of isnshell, not of your line. What stands above helps to mend it."])
+
+
+def _explain(error: NameError, variables: Iterable[str]) -> BaseException:
+    """`Get-PendingTasks` is a subtraction to Python, and `Get` a name that it does not know."""
+    frames = _frames(error)
+    if frames and (said := said_here(frames[-1].line or "")):
+        return UsageError(said, hint="?name shows a command's help.")
+    return explain_name_error(error, variables)
 
 
 def trace_of(error: BaseException) -> str:

@@ -21,24 +21,31 @@ def asked_help(text: str) -> str | None:
 
 def join_pipes(text: str) -> str:
     """The text with its pipes in one statement: a line that ends in `|` goes on in the next, one that begins with `|`
-    continues the line before. Line numbers stay what they are."""
+    continues the line before; comments on the way are left out. Line numbers and columns stay what they are."""
     if "|" not in text or "\n" not in text:
         return text
     joined = list(text)
     depth = 0
-    tokens = list(tokenize(text))
-    for index, token in enumerate(tokens):
+    before: Token | None = None
+    between: list[Token] = []  # line breaks and comments since then
+    for token in tokenize(text):
+        if token.kind in ("newline", "comment"):
+            between.append(token)
+            continue
+        if before is not None and depth <= 0 and "|" in (before.text, token.text):
+            _join(joined, between)
         depth += _depth(token)
-        if token.kind == "newline" and depth <= 0 and _is_inside_pipe(tokens, index):
-            joined[token.start] = "\\\n"
+        before, between = token, []
     return "".join(joined)
 
 
-def _is_inside_pipe(tokens: list[Token], index: int) -> bool:
-    """Whether the line break at this place stands beside a `|`. A comment between them ends the statement."""
-    before = next((one for one in reversed(tokens[:index]) if one.kind != "newline"), None)
-    after = next((one for one in tokens[index + 1 :] if one.kind != "newline"), None)
-    return before is not None and after is not None and before.kind != "comment" and "|" in (before.text, after.text)
+def _join(joined: list[str], between: list[Token]) -> None:
+    """Make one line of two."""
+    if not any(token.kind == "newline" for token in between):
+        return
+    for token in between:
+        blank = "\\\n" if token.kind == "newline" else " " * len(token.text)
+        joined[token.start : token.end] = [blank, *[""] * (len(token.text) - 1)]
 
 
 def _depth(token: Token) -> int:

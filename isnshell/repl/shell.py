@@ -275,7 +275,7 @@ class Shell(PythonRepl):
 
         TYPED.mishaps.append(Mishap(self.current_statement_index, e, trace_of(e)))
         self.current_statement_index += 1
-        show_failure(e)
+        show_failure(e, self.get_globals())
 
     def _handle_keyboard_interrupt(self, e: KeyboardInterrupt) -> None:
         self.current_statement_index += 1

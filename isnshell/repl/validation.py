@@ -6,6 +6,7 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.validation import ValidationError, Validator
 from ptpython.utils import unindent_code
 
+from .habits import said_here
 from .reading import asked_help, join_pipes
 
 
@@ -22,7 +23,8 @@ class LineValidator(Validator):
         except SyntaxError as error:
             line, column = (error.lineno or 1) - 1, max((error.offset or 1) - 1, 0)
             place = f", line {line + 1}" if "\n" in text else ""
-            raise ValidationError(_index(document, line, column), f"{error.msg}{place}") from None
+            habit = f". {said}" if (said := said_here(text)) else ""
+            raise ValidationError(_index(document, line, column), f"{error.msg}{place}{habit}") from None
         except ValueError as error:  # a null byte
             raise ValidationError(0, str(error)) from None
 

@@ -80,3 +80,13 @@ def test_a_syntax_error_shows_the_place(capsys):
 def test_a_cause_is_told(fails):
     error = fails("try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    raise ValueError('no') from e")
     assert describe(error)[-1] == "  caused by ZeroDivisionError: division by zero"
+
+
+def test_a_variable_that_was_misspelt_is_named(fails, capsys):
+    show_failure(fails("tasks = 1\ntaks"), ["tasks", "_1"])
+    assert capsys.readouterr().err == "There is no variable or command 'taks'\n  Did you mean tasks?\n"
+
+
+def test_powershell_that_python_reads_as_a_subtraction_is_told_as_what_it_is(fails, capsys):
+    show_failure(fails("Get-PendingTasks"))
+    assert capsys.readouterr().err.startswith("PowerShell's Get-PendingTasks is get_pending_tasks() here\n")

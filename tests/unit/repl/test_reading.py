@@ -66,11 +66,24 @@ def test_enter_runs_a_text_that_is_whole_or_wrong(text):
         ("a |\n\nb", "a |\\\n\\\nb"),
         ("f(a |\nb)", "f(a |\nb)"),
         ("'''|\n|'''", "'''|\n|'''"),
-        ("a | # why\nb", "a | # why\nb"),
+        ("a | # why\nb", "a |      \\\nb"),
+        ("a\n# why\n  | b", "a\\\n     \\\n  | b"),
+        ("a  # why\nb", "a  # why\nb"),
         ("a\nb", "a\nb"),
         ("x = 1 |", "x = 1 |"),
     ],
-    ids=["end", "beginning", "blank line", "in brackets", "in a string", "comment", "two statements", "alone"],
+    ids=[
+        "end",
+        "beginning",
+        "blank line",
+        "in brackets",
+        "in a string",
+        "comment",
+        "comment line",
+        "no pipe",
+        "two statements",
+        "alone",
+    ],
 )
 def test_a_pipe_at_a_line_break_makes_one_statement(text, joined):
     assert joined == join_pipes(text)

@@ -59,6 +59,12 @@ def add_keys(shell: PythonInput, leave_for_help: Callable[[Document], None]) -> 
         """Close the menu."""
         event.current_buffer.cancel_completion()
 
+    @bind("c-c", filter=has_focus(DEFAULT_BUFFER))
+    def _(event: KeyPressEvent) -> None:
+        """Give the line up; the next one begins at the newest of the history again."""
+        event.app.pre_run_callables.append(event.current_buffer.reset)
+        event.app.exit(exception=KeyboardInterrupt, style="class:aborting")
+
     @bind("f1", filter=has_focus(DEFAULT_BUFFER))
     def _(event: KeyPressEvent) -> None:
         """Help for the command at the cursor; what was typed comes back after it."""

@@ -127,6 +127,7 @@ class Shell(PythonRepl):
 
     def __init__(self, namespace: dict[str, Any], history: ProfileHistory, **options: Any) -> None:
         self._lines = history
+        self._lines_of = ""
         self._draft = Document()
         self._assistance = Assistance(namespace)
         super().__init__(
@@ -182,6 +183,17 @@ class Shell(PythonRepl):
         self.history = ThreadedHistory(self._lines)
         return super()._create_buffer()
 
+    def _follow_profile(self) -> None:
+        """Another profile has a history of its own."""
+        from prompt_toolkit.history import ThreadedHistory
+
+        session = peek_session()
+        name = session.name if session else self._lines_of
+        if self._lines_of and name != self._lines_of:
+            self.history = self.default_buffer.history = ThreadedHistory(self._lines)
+            self.default_buffer.reset()
+        self._lines_of = name
+
     def _generate_style(self) -> BaseStyle:
         return merge_styles([super()._generate_style(), STYLE])
 
@@ -204,9 +216,12 @@ class Shell(PythonRepl):
     def read(self) -> str:
         """One whole text from the person."""
         self._set_title()
+        self._follow_profile()
         self.app.refresh_interval = _REDRAW_JOBS_SECONDS if running_jobs() else _REDRAW_SECONDS
         if is_dumb():
-            return read_plain(f"{self.current_statement_index} >>> ")
+            text = read_plain(f"{self.current_statement_index} >>> ")
+            self._lines.store_string(text)
+            return text
         if self._draft.text:
             draft, self._draft = self._draft, Document()
             self.app.pre_run_callables.append(lambda: setattr(self.default_buffer, "document", draft))

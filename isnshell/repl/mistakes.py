@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import dropwhile
 from pathlib import Path
 
@@ -59,15 +60,28 @@ def trace_of(error: BaseException) -> str:
 
 def is_persons(error: BaseException) -> bool:
     """Whether the mistake is in the person's own code: no part of ours stands between it and what failed."""
-    if isinstance(error, SyntaxError) and not _frames(error):
-        return True
     for frame in reversed(_frames(error)):
-        if frame.filename.startswith(_TYPED):
+        if _is_theirs(frame):
             return True
         if frame.filename.startswith((_ENGINE, _COMMANDS)):
             # A record says on purpose that it has no such field; that is the asker's mistake
             return isinstance(error, AttributeError) and frame.name == "__getattr__"
     return True
+
+
+def _is_theirs(frame: traceback.FrameSummary) -> bool:
+    """Whether a line is the person's: typed, or in a file of theirs, the start file for one."""
+    if frame.filename.startswith(_TYPED):
+        return True
+    return not frame.filename.startswith((_ENGINE, _COMMANDS, "<", *_libraries()))
+
+
+@lru_cache(maxsize=1)
+def _libraries() -> tuple[str, ...]:
+    import sysconfig
+
+    paths = sysconfig.get_paths()
+    return tuple(paths[name] + os.sep for name in ("stdlib", "platstdlib", "purelib", "platlib", "scripts"))
 
 
 def describe(error: BaseException) -> list[str]:
@@ -85,9 +99,11 @@ def describe(error: BaseException) -> list[str]:
 
 def _places(error: BaseException) -> Iterator[str]:
     """The lines of the person's own code that led to it; a line on its own needs no place."""
-    typed = dropwhile(lambda frame: not frame.filename.startswith(_TYPED), _frames(error))
-    theirs = [frame for frame in typed if not frame.filename.startswith((_ENGINE, _COMMANDS, "<frozen"))]
-    if len(theirs) == 1 and theirs[0].lineno == 1:
+    frames = _frames(error)
+    typed = [*dropwhile(lambda frame: not frame.filename.startswith(_TYPED), frames)]
+    began = typed or dropwhile(lambda frame: not _is_theirs(frame), frames)
+    theirs = [frame for frame in began if not frame.filename.startswith((_ENGINE, _COMMANDS, "<frozen"))]
+    if len(theirs) == 1 and theirs[0].lineno == 1 and theirs[0].filename.startswith(_TYPED):
         return
     for frame in theirs:
         where = "" if frame.filename.startswith(_TYPED) else f"{frame.filename}, "

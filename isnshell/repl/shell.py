@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from prompt_toolkit.buffer import Buffer
@@ -13,7 +13,7 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import AnyFormattedText
 from prompt_toolkit.layout.dimension import Dimension
 from prompt_toolkit.shortcuts import set_title
-from prompt_toolkit.styles import BaseStyle, merge_styles
+from prompt_toolkit.styles import BaseStyle, Style, merge_styles
 from ptpython.layout import CompletionVisualisation
 from ptpython.prompt_style import PromptStyle
 from ptpython.repl import PythonRepl, ReplExit
@@ -128,6 +128,7 @@ class Shell(PythonRepl):
     def __init__(self, namespace: dict[str, Any], history: ProfileHistory, **options: Any) -> None:
         self._lines = history
         self._lines_of = ""
+        self._theme = Style([])
         self._draft = Document()
         self._assistance = Assistance(namespace)
         super().__init__(
@@ -165,6 +166,25 @@ class Shell(PythonRepl):
     def confirm_exit(self, value: bool) -> None:
         """ptpython sets its own default, which is to ask always."""
 
+    @property
+    def exit_message(self) -> str:
+        """What Ctrl-D asks."""
+        running = len(running_jobs())
+        return f"{running} job{' is' if running == 1 else 's are'} running and would end. Leave?"
+
+    @exit_message.setter
+    def exit_message(self, value: str) -> None:
+        """As above."""
+
+    def use_theme(self, styles: Mapping[str, str]) -> None:
+        """Give parts of the prompt another look, for the start file: `{"prompt.number": "ansicyan"}`.
+
+        Args:
+            styles: Names of parts, as `toolbar.STYLE` has them, and their looks as prompt_toolkit writes them.
+        """
+        self._theme = Style([*self._theme.style_rules, *styles.items()])
+        self._current_style = self._generate_style()
+
     def run_start_file(self) -> None:
         """Run the person's own start file, if there is one."""
         from .startup import run_start_file
@@ -195,7 +215,7 @@ class Shell(PythonRepl):
         self._lines_of = name
 
     def _generate_style(self) -> BaseStyle:
-        return merge_styles([super()._generate_style(), STYLE])
+        return merge_styles([super()._generate_style(), STYLE, self._theme])
 
     def _input_height(self) -> Dimension:
         return Dimension(min=_MENU_ROWS if self.default_buffer.complete_state else 3)

@@ -19,8 +19,8 @@ def run_start_file(namespace: dict[str, Any], shell: Any, show_failure: Callable
     """Run the start file in the person's namespace, if there is one; what is wrong in it is shown and stops nothing.
 
     A function `configure(shell)` in it is called with the prompt, as ptpython's own settings file has it: for colours
-    (`shell.use_code_colorscheme("monokai")`), Vi keys (`shell.vi_mode = True`) and further keys
-    (`shell.add_key_binding`).
+    (`shell.use_code_colorscheme("monokai")`, `shell.use_theme({"prompt.number": "ansicyan"})`), Vi keys
+    (`shell.vi_mode = True`) and further keys (`@shell.add_key_binding("c-t")`).
     """
     path = start_file()
     try:

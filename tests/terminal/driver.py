@@ -68,9 +68,21 @@ class Terminal:
     @property
     def text(self) -> str:
         """What is on the screen, with what scrolled out above it."""
+        return "\n".join(line.rstrip() for line in self._rows())
+
+    @property
+    def unwrapped(self) -> str:
+        """The text with lines that are full to the last cell joined to the next: what wrapped at the edge."""
+        return "".join(line if line[-1] != " " else line.rstrip() + "\n" for line in self._rows())
+
+    def _rows(self) -> list[str]:
         width = range(self.screen.columns)
         above = ["".join(line[place].data for place in width) for line in self.screen.history.top]
-        return "\n".join(line.rstrip() for line in (*above, *self.screen.display))
+        return [*above, *self.screen.display]
+
+    def _missing(self, wanted: Sequence[str]) -> list[str]:
+        shown = self.text, self.unwrapped
+        return [text for text in wanted if not any(text in one for one in shown)]
 
     @property
     def written(self) -> str:
@@ -80,9 +92,8 @@ class Terminal:
     def wait_for(self, *wanted: str, deadline: float = _DEADLINE) -> str:
         """Wait until all of the texts can be read; gives what is read then."""
         end = time.monotonic() + deadline
-        while not all(text in self.text for text in wanted):
+        while missing := self._missing(wanted):
             if not self._read(end):
-                missing = [text for text in wanted if text not in self.text]
                 raise AssertionError(self._report(f"{missing!r}"))
         return self.text
 

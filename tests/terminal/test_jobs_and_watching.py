@@ -35,7 +35,7 @@ def test_ctrl_d_asks_only_while_something_runs(terminal):
     terminal.run("import time; job = start_job(lambda: time.sleep(60))")
     terminal.wait_for("1 job running")
     terminal.send(CTRL_D)
-    terminal.wait_for("Do you really want to exit?")
+    terminal.wait_for("1 job is running and would end. Leave?")
     terminal.send("n")
     time.sleep(0.3)
     terminal.run("stop_job(job) | select_object('state')")
@@ -49,7 +49,7 @@ def test_ctrl_d_answered_with_yes_leaves(terminal):
     terminal.run("import time; job = start_job(lambda: time.sleep(60))")
     terminal.wait_for("1 job running")
     terminal.send(CTRL_D)
-    terminal.wait_for("Do you really want to exit?")
+    terminal.wait_for("1 job is running and would end. Leave?")
     terminal.send("y")
     assert terminal.wait_for_end() == 0
 
@@ -85,8 +85,9 @@ def test_the_start_file_runs_and_its_mistakes_stop_nothing(tmp_path):
         "answer = 42\ndef configure(shell):\n    shell.vi_mode = True\n    raise ValueError('not like this')\n"
     )
     with Terminal(*_DEMO, folder=tmp_path) as one:
-        one.wait_for("startup.py ended early", "not like this")
+        one.wait_for("startup.py ended early", "ValueError: not like this", "startup.py, line 4")
         one.wait_for_prompt(1)
+        assert "fault of isnshell" not in one.unwrapped
         one.run("answer")
         one.wait_for("\n42\n")
 

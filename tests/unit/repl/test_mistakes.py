@@ -90,3 +90,16 @@ def test_a_variable_that_was_misspelt_is_named(fails, capsys):
 def test_powershell_that_python_reads_as_a_subtraction_is_told_as_what_it_is(fails, capsys):
     show_failure(fails("Get-PendingTasks"))
     assert capsys.readouterr().err.startswith("PowerShell's Get-PendingTasks is get_pending_tasks() here\n")
+
+
+def test_a_mistake_in_a_file_of_the_person_s_is_theirs(tmp_path, capsys):
+    (tmp_path / "mine.py").write_text("def f(task):\n    return task / 0\n")
+    code = compile((tmp_path / "mine.py").read_text(), str(tmp_path / "mine.py"), "exec")
+    given = {}
+    exec(code, given)
+    with pytest.raises(ZeroDivisionError) as caught:
+        Results(Namespace(f=given["f"]), lambda value: list(value)).run("[1] | for_each_object(f)", 1)
+    show_failure(caught.value)
+    told = capsys.readouterr().err
+    assert "mine.py, line 2: return task / 0" in told
+    assert "fault of isnshell" not in told

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 _NOT_A_TERMINAL = 120
 _PAGE = 250
+_BESIDE = 4  # lines of a window that are left for what stands before and behind a page
+_LEAST_PAGE = 5
 
 
 @frozen
@@ -24,6 +26,7 @@ class Canvas:
         page: Records that are drawn at once.
         is_terminal: True if a person looks at it.
         links: True if ids may be links.
+        measure: Gives width and page anew, where a person may change the window's size meanwhile.
     """
 
     width: int | None = _NOT_A_TERMINAL
@@ -31,6 +34,14 @@ class Canvas:
     page: int = _PAGE
     is_terminal: bool = False
     links: bool = False
+    measure: Callable[[], tuple[int, int]] | None = field(default=None, eq=False, repr=False)
+
+    def now(self) -> Canvas:
+        """The canvas as large as it is by now."""
+        if self.measure is None:
+            return self
+        width, page = self.measure()
+        return self if (width, page) == (self.width, self.page) else evolve(self, width=width, page=page)
 
 
 def canvas_of(file: Any = None) -> Canvas:
@@ -42,7 +53,7 @@ def canvas_of(file: Any = None) -> Canvas:
     ascii_only = not (getattr(file, "encoding", None) or "utf-8").lower().startswith("utf")
     if is_terminal(file):
         columns, lines = shutil.get_terminal_size((80, 25))
-        return Canvas(columns, ascii_only, max(lines - 4, 10), True, follows_links())
+        return Canvas(columns, ascii_only, max(lines - _BESIDE, _LEAST_PAGE), True, follows_links())
     columns_wanted = os.environ.get("COLUMNS", "")
     return Canvas(int(columns_wanted) if columns_wanted.isdecimal() and int(columns_wanted) else None, ascii_only)
 

@@ -20,12 +20,14 @@ from ..pipeline.stream import Stream
 from .canvas import Canvas, canvas_of, is_terminal
 from .cells import readable
 from .formatted import Formatted
+from .grid import Grid
 from .listing import list_pages
 from .screen import console_for, plain_text, write_text
+from .summary import summary_pages
 from .table import table_pages
 
-Pager = Callable[[], bool]
-"""Is asked when a screen is full; False ends the showing."""
+Pager = Callable[[int], bool]
+"""Is asked when a screen is full, and told how many records it shows so far; False ends the showing."""
 
 _LONGEST_BYTES = 200
 
@@ -65,9 +67,13 @@ class _Printer:
         self.canvas = canvas_of(self.file)
         self._is_terminal = is_terminal(self.file)
         if self._is_terminal:  # old Windows consoles have one cell less than they say; rich knows
-            self.canvas = evolve(self.canvas, width=console.width)
+            self.canvas = evolve(self.canvas, width=console.width, measure=self._measure)
         self._pager = pager if self._is_terminal else None
         self._lines = 0
+        self._records = 0
+
+    def _measure(self) -> tuple[int, int]:
+        return self.console.width, canvas_of(self.file).page
 
     def put(self, page: Any) -> bool:
         """Print a page; False if the person has seen enough."""
@@ -79,21 +85,24 @@ class _Printer:
 
     def _put_on_terminal(self, page: Any) -> bool:
         if self._pager is not None:
-            return all(map(self._put_line, self.console.render_lines(page, pad=False)))
+            return self._put_by_screens(page, self._pager)
         if isinstance(page, str):
             self.console.out(page, highlight=False)
         else:
             self.console.print(page)
         return True
 
-    def _put_line(self, line: list[Segment]) -> bool:
-        if self._lines >= self.canvas.page:
-            assert self._pager is not None
-            if not self._pager():
-                return False
-            self._lines = 0
-        self.console.print(Segments([*line, Segment.line()]), end="")
-        self._lines += 1
+    def _put_by_screens(self, page: Any, pager: Pager) -> bool:
+        records_in = page.records_in if isinstance(page, Grid) else lambda lines: 0
+        lines = self.console.render_lines(page, pad=False)
+        for index, line in enumerate(lines):
+            if self._lines >= self.canvas.now().page:
+                if not pager(self._records + records_in(index)):
+                    return False
+                self._lines = 0
+            self.console.print(Segments([*line, Segment.line()]), end="")
+            self._lines += 1
+        self._records += records_in(len(lines))
         return True
 
 
@@ -127,7 +136,7 @@ def _(value: datetime, canvas: Canvas) -> Iterator[Any]:
 
 @pages.register
 def _(value: Mapping, canvas: Canvas) -> Iterator[Any]:  # type: ignore[type-arg]  # singledispatch takes the bare class only
-    return list_pages([value], canvas)
+    return summary_pages(value, canvas) if canvas.is_terminal else list_pages([value], canvas)
 
 
 @pages.register

@@ -5,6 +5,7 @@ rich's own Table measures and wraps every cell anew, thirty times slower; here t
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
@@ -48,6 +49,20 @@ class Grid:
         self._places = places
         self._gap = gap
         self._lines: list[Sequence[Cell]] = []
+        self._ends: list[int] = []
+
+    @property
+    def height(self) -> int:
+        """How many lines it has."""
+        return len(self._lines)
+
+    def end_record(self) -> None:
+        """Say that a record is complete with the last row."""
+        self._ends.append(len(self._lines))
+
+    def records_in(self, lines: int) -> int:
+        """How many records are complete in the first lines."""
+        return bisect_right(self._ends, lines)
 
     def add(self, *cells: Cell) -> None:
         """Add a row."""

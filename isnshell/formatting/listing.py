@@ -43,6 +43,7 @@ def _render(record: Any, columns: Sequence[Column], canvas: Canvas) -> Grid:
         value = column.read(record)
         text = _value(value) if column.pattern is None else column.text(value)
         grid.add((column.name, "bold"), (":", ""), (text, style_of(text)))
+    grid.end_record()
     grid.blank()
     return grid
 

@@ -32,10 +32,10 @@ def live_table(chosen: Sequence[Choice] = ()) -> Iterator[Draw]:
     if not is_terminal(sys.stderr):
         yield lambda records, text: None
         return
-    canvas = canvas_of(sys.stderr)
     with Live(console=console_for(stderr=True), auto_refresh=False, transient=True) as display:
 
         def draw(records: Sequence[Any], text: str) -> None:
+            canvas = canvas_of(sys.stderr)  # anew each time: the window may have been resized
             shown = records[: canvas.page - 2]
             more = len(records) - len(shown)
             below = f"{text}, {more} more" if more > 0 else text

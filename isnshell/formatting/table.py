@@ -97,11 +97,16 @@ def table_pages(
     layout = lay_out(columns, rows, canvas, choosing=not chosen, wrap=wrap)
     hidden = _no_room(layout, columns) if chosen else _more_fields(layout, page)
     count = 0
+    begins = True
     while page:
-        yield _render(layout, page, rows, headers=headers and (repeat_header or not count))
+        yield _render(layout, page, rows, headers=headers and (repeat_header or begins))
         count += len(page)
-        page = list(islice(source, canvas.page))
-        rows = _read([one.column for one in layout.columns], page)
+        here = canvas.now()
+        page = list(islice(source, here.page))
+        begins = bool(page) and here.width != layout.canvas.width  # the window was resized: a new table of the same
+        rows = _read(columns if begins else [one.column for one in layout.columns], page)
+        if begins:
+            layout = lay_out(columns, rows, here, choosing=not chosen, wrap=wrap)
     if canvas.is_terminal and (hidden or not chosen):
         yield Text(f"{count:,} record{'' if count == 1 else 's'}{hidden}", style="dim")
 
@@ -183,6 +188,7 @@ def _render(layout: Layout, page: Sequence[Any], rows: Rows, *, headers: bool) -
         _add_headings(grid, layout)
     for number, record in enumerate(page):
         grid.add(*(_cell(one, record, rows[one.column][number], layout) for one in layout.columns))
+        grid.end_record()
     return grid
 
 

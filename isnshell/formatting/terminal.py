@@ -228,11 +228,16 @@ def show_error(error: BaseException) -> None:
     sys.stderr.flush()
 
 
-def more() -> bool:
+def question(shown: int) -> str:
+    """What is asked at the end of a screen that shows so many records so far."""
+    return f"-- {f'{shown:,} shown, ' if shown else ''}more: Enter/q --"
+
+
+def more(shown: int = 0) -> bool:
     """Ask at the end of a screen whether to go on; `q` ends the showing."""
     if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
         return True
-    write_text(sys.stderr, "-- more: Enter, or q to stop -- ")
+    write_text(sys.stderr, f"{question(shown)} ")
     sys.stderr.flush()
     answer = sys.stdin.readline()
     return bool(answer) and answer.strip().lower() not in ("q", "quit")

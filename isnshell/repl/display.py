@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from ..pipeline.stream import Stream
 from .plain import is_dumb
 
 # Shown as they are, without the drawing machinery, which takes a tenth of a second to load
@@ -20,36 +19,26 @@ def show_result(value: Any) -> None:
         return
     from ..formatting.default import show
 
-    show(value, pager=Pager(value))
+    show(value, pager=ask_for_more)
 
 
-class Pager:
-    """Asks at the end of a screen whether to go on: Enter, Space or an arrow shows more, `q` and Escape end it.
+def ask_for_more(shown: int) -> bool:
+    """Ask at the end of a screen whether to go on: Enter, Space or an arrow shows more, `q` and Escape end it.
 
     Args:
-        value: What is shown; a stream says how much of it was read.
+        shown: How many records are shown so far; 0 for what is no records.
     """
+    from ..formatting.terminal import more, question
 
-    def __init__(self, value: Any) -> None:
-        self._value = value
+    goes_on = more(shown) if is_dumb() else _ask(question(shown))
+    if shown and not goes_on:
+        from ..formatting.screen import console_for
 
-    def __call__(self) -> bool:
-        if is_dumb():
-            from ..formatting.terminal import more
-
-            return more()
-        return _ask_for_more(f"-- {self.so_far}more: Enter, stop: q --")
-
-    @property
-    def so_far(self) -> str:
-        """How many records there are, as far as that is known without asking: `60 read, `."""
-        if isinstance(self._value, Stream) and not self._value.is_complete:
-            count = len(self._value.read_so_far)
-            return f"{count:,} read, " if count else ""
-        return f"{len(self._value):,} in all, " if isinstance(self._value, (Stream, list, tuple)) else ""
+        console_for().print(f"{shown:,} shown, not all", style="dim")
+    return goes_on
 
 
-def _ask_for_more(text: str) -> bool:
+def _ask(text: str) -> bool:
     """One key, without Enter; the question is wiped away by the answer."""
     from prompt_toolkit.application import Application
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent

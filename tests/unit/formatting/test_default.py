@@ -115,12 +115,13 @@ def test_the_pager_stops_the_reading(monkeypatch):
 
     asked = []
 
-    def pager():
-        asked.append(len(read))
+    def pager(shown):
+        asked.append(shown)
         return len(asked) < 2
 
     lines = on_terminal(Stream(source), monkeypatch, lines=24, pager=pager)
     assert len(lines) == 40
+    assert asked == [18, 38]  # the heading takes two lines
     assert len(read) < 100
 
 
@@ -169,3 +170,51 @@ def test_formatted_can_be_grouped():
 def test_importing_the_package_loads_nothing_of_rich():
     code = "import sys, isnshell.formatting, isnshell.formatting.formatted; print('rich' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_a_window_that_was_resized_gets_a_table_of_its_width(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LINES", "14")
+    file = Terminal()
+    console = Console(file=file, width=80, color_system=None)
+
+    def pager(shown):
+        console.width = 30
+        return True
+
+    show([{"id": n, "text": "word " * 12} for n in range(25)], console, pager=pager)
+    lines = [line.rstrip() for line in file.getvalue().splitlines()]
+    assert lines[2] == " 0  " + ("word " * 12).strip()
+    assert lines[-1].startswith("25 records")
+    assert [len(line) <= 30 for line in lines[-10:]] == [True] * 10
+    assert lines.count("id  text") == 2
+
+
+def test_a_record_longer_than_the_screen_is_summed_up(monkeypatch):
+    record = {f"field{n}": n for n in range(200)} | {"name": "Zoë", "empty": None}
+    lines = on_terminal(record, monkeypatch, lines=24)
+    assert len(lines) == 19
+    assert "name    : Zoë" in lines
+    assert lines[-1] == "18 of 202 fields: format_list() shows all, format_custom() what is in them"
+
+
+def test_a_record_of_long_values_has_a_line_for_each(monkeypatch):
+    record = {"id": 1, "text": "word " * 400, "rows": [{"n": n} for n in range(9)], "empty": None}
+    assert on_terminal(record, monkeypatch, lines=14) == [
+        "id    : 1",
+        "text  : " + ("word " * 15)[:71] + "…",
+        "rows  : 0, 1, 2, 3, 4, 5, 6, 7, 8",
+        "empty :",
+        "4 fields, shortened: format_list() shows all, format_custom() what is in them",
+    ]
+
+
+def test_a_record_that_fits_and_one_in_a_file_are_whole(monkeypatch):
+    assert on_terminal({"id": 1}, monkeypatch) == ["id : 1", ""]
+    assert shown({f"field{n}": n for n in range(200)}).count("\n") == 201
+
+
+def test_format_list_shows_a_long_record_whole(monkeypatch):
+    record = {f"field{n}": n for n in range(200)}
+    lines = on_terminal(Formatted(Stream.of([record]), drawing("list")), monkeypatch, pager=lambda shown: True)
+    assert len(lines) == 201

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Protocol
 
@@ -13,6 +14,10 @@ from .errors import UsageError
 # On Windows a lock's wait with a timeout can't be interrupted, time.sleep in the main thread can; short slices end
 # soon in both.
 _SLICE = 0.1
+
+
+cancelled_by: ContextVar[Callable[[], bool] | None] = ContextVar("isnshell_cancelled", default=None)
+"""Tells a worker thread that nobody waits for its answer any more."""
 
 
 class Clock(Protocol):

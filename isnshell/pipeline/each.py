@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future
 from contextvars import Context, copy_context
 from typing import Any
 
@@ -13,8 +13,7 @@ from attrs import frozen
 
 from .stage import Stage, spread
 from .stream import Stream, close
-
-_SLICE = 0.1
+from .workers import Workers
 
 OnError = Callable[[Any, Exception], None]
 
@@ -56,19 +55,26 @@ class ForEach:
 
     def _parallel(self, records: Iterable[Any], context: Context) -> Iterator[Any]:
         running: deque[tuple[Any, Future[Any]]] = deque()
-        pool = ThreadPoolExecutor(self.parallel, thread_name_prefix="isnshell-each")
+        workers = Workers(self.parallel)
         try:
             for record in records:
-                running.append((record, pool.submit(context.copy().run, self._whole, record)))
+                running.append((record, workers.submit(context.copy(), self._whole, record)))
                 if len(running) == self.parallel:
-                    yield from self._next(running)
+                    yield from self._next(running, workers)
             while running:
-                yield from self._next(running)
-        finally:
-            if self.give_up is not None:
-                self.give_up()
-            # What has begun is let end, so that nothing goes on behind the reader's back
-            pool.shutdown(wait=True, cancel_futures=True)
+                yield from self._next(running, workers)
+        except KeyboardInterrupt:
+            self._end(workers.leave)
+            raise
+        except BaseException:
+            self._end(workers.finish)
+            raise
+        self._end(workers.finish)
+
+    def _end(self, workers: Callable[[], None]) -> None:
+        if self.give_up is not None:
+            self.give_up()
+        workers()
 
     def _call(self, record: Any) -> Any:
         # With somebody to tell of failures, a stream is read within the call: its failures are the record's too
@@ -77,11 +83,9 @@ class ForEach:
     def _whole(self, record: Any) -> list[Any]:
         return list(spread(self.call(record)))
 
-    def _next(self, running: deque[tuple[Any, Future[Any]]]) -> Iterator[Any]:
+    def _next(self, running: deque[tuple[Any, Future[Any]]], workers: Workers) -> Iterator[Any]:
         record, future = running.popleft()
-        while not future.done():  # in short steps, since Windows lets no Ctrl-C into a longer wait
-            wait((future,), timeout=_SLICE)
-        return self._results(record, future.result)
+        return self._results(record, workers.result, future)
 
     def _results(self, record: Any, call: Callable[..., Any], *arguments: Any) -> Iterator[Any]:
         try:

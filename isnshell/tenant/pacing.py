@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
 
 from ..clock import Clock
+from ..clock import cancelled_by as cancelled_by
 
 WINDOW = 10.0
-
-cancelled_by: ContextVar[Callable[[], bool] | None] = ContextVar("isnshell_cancelled", default=None)
-"""Tells a worker thread that nobody waits for its answer any more."""
 
 
 class Cancelled(BaseException):

@@ -12,6 +12,7 @@ from isnshell.pipeline.stream import Stream
 from isnshell.records import Origin, Record, with_origin
 
 _LINE = Origin(kind="HistoryLine")
+_ERROR = Origin(kind="ErrorRecord")
 
 
 @cmdlet("Get-History", aliases=("h", "history"))
@@ -127,4 +128,4 @@ def _error(mishap: Mishap) -> Record:
     if error.__cause__ is not None:
         fields["caused_by"] = f"{type(error.__cause__).__name__}: {error.__cause__}"
     fields["traceback"] = mishap.trace
-    return Record({name: value for name, value in fields.items() if value is not None})
+    return with_origin(Record({name: value for name, value in fields.items() if value is not None}), _ERROR)

@@ -1,4 +1,4 @@
-"""One record on one screen: whole where it fits, else its fields that matter most, a line each."""
+"""One record: whole as long as that is a screen or two, else on one its fields that matter most, a line each."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from rich.text import Text
 
 from ..pipeline.properties import get_property, property_names
+from ..records import origin_of
 from .canvas import Canvas
 from .cells import readable
 from .columns import default_columns, style_of
@@ -16,13 +17,15 @@ from .listing import list_pages
 from .table import cut
 
 _NAME_WIDTH = 40
+_SCREENS = 2
+_WHOLE = {"ErrorRecord"}  # whoever asks for an error wants all of it
 _EMPTY: tuple[Any, ...] = (None, "", [], {}, ())
 
 
 def summary_pages(record: Any, canvas: Canvas) -> Iterator[Grid | Text]:
-    """A record as a list; if that is longer than a screen, what tells most of it and how to see the rest."""
+    """A record as a list; if that would go on for screens, what tells most of it and how to see the rest."""
     whole = next(iter(list_pages([record], canvas)))
-    if whole.height <= canvas.page:
+    if whole.height <= _SCREENS * canvas.page or origin_of(record).kind in _WHOLE:
         yield whole
         return
     names = property_names(record)

@@ -88,10 +88,18 @@ def without_secrets(text: str) -> str:
     """The text with `***` in place of what looks like a secret: what is bound to names such as `client_secret`,
     `password` or `token`, bearer tokens, JSON web tokens, private keys, clients' secrets, passwords in addresses."""
     text = _without_shapes(text)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # they are said when it runs
-            tree = ast.parse(join_pipes(text))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return _without_bound(text)
-    return _without_quoted(without_literals(text, tree))
+    tree = _parsed(text)
+    return _without_bound(text) if tree is None else _without_quoted(without_literals(text, tree))
+
+
+def _parsed(text: str) -> ast.Module | None:
+    for _ in range(3):
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # they are said when it runs
+                return ast.parse(join_pipes(text))
+        except SystemError:  # CPython 3.11 counts its depth wrong when threads parse at the same moment
+            continue
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return None
+    return None

@@ -15,6 +15,7 @@ from isnshell.formatting import Canvas, Formatted, show, show_text
 from isnshell.formatting.formatted import drawing
 from isnshell.pipeline.stage import Stage
 from isnshell.pipeline.stream import Stream
+from isnshell.records import Origin, Record, with_origin
 
 Point = namedtuple("Point", "x y")
 
@@ -190,7 +191,7 @@ def test_a_window_that_was_resized_gets_a_table_of_its_width(monkeypatch):
     assert lines.count("id  text") == 2
 
 
-def test_a_record_longer_than_the_screen_is_summed_up(monkeypatch):
+def test_a_record_that_would_go_on_for_screens_is_summed_up(monkeypatch):
     record = {f"field{n}": n for n in range(200)} | {"name": "Zoë", "empty": None}
     lines = on_terminal(record, monkeypatch, lines=24)
     assert len(lines) == 19
@@ -212,6 +213,11 @@ def test_a_record_of_long_values_has_a_line_for_each(monkeypatch):
 def test_a_record_that_fits_and_one_in_a_file_are_whole(monkeypatch):
     assert on_terminal({"id": 1}, monkeypatch) == ["id : 1", ""]
     assert shown({f"field{n}": n for n in range(200)}).count("\n") == 201
+
+
+def test_an_error_is_shown_whole(monkeypatch):
+    record = with_origin(Record({f"field{n}": n for n in range(200)}), Origin(kind="ErrorRecord"))
+    assert len(on_terminal(record, monkeypatch, pager=lambda shown: True)) == 201
 
 
 def test_format_list_shows_a_long_record_whole(monkeypatch):

@@ -10,7 +10,7 @@ from .arguments import argument_candidates
 from .candidates import Candidate
 from .knowledge import Knowledge
 from .modules import import_candidates
-from .powershell import Rewriting, name_in_powershell, rewritten_call
+from .powershell import Rewriting, name_in_powershell, rewritten
 from .python import attribute_candidates, name_candidates
 from .settings import setting_candidates
 from .spot import Spot, find_spot
@@ -19,6 +19,7 @@ from .strings import string_candidates
 __all__ = ["Candidate", "Knowledge", "complete"]
 
 MOST = 200
+_NAMES = ("variable", "command", "keyword", "builtin")
 
 
 def complete(text: str, cursor: int, knowledge: Knowledge) -> list[Candidate]:
@@ -33,7 +34,19 @@ def complete(text: str, cursor: int, knowledge: Knowledge) -> list[Candidate]:
     if spot is None:
         return []
     inside = knowledge.within(spot.assigned)
+    if rewriting := rewritten(text[:cursor], spot, inside):
+        return _once(_in_python(rewriting, text[cursor:], inside))[:MOST]
     return _once(setting_candidates(spot) or _candidates(spot, inside))[:MOST]
+
+
+def _in_python(rewriting: Rewriting, behind: str, knowledge: Knowledge) -> list[Candidate]:
+    """What the rewritten text could go on with, as candidates for what was typed."""
+    spot = find_spot(rewriting.text + behind, len(rewriting.text))
+    found = _candidates(spot, knowledge) if spot else []
+    if rewriting.ends and spot and spot.kind == "name":
+        found = [one for one in found if one.kind not in _NAMES]  # its words are no expressions
+    wanted = [one for one in found if not rewriting.only or one.kind == rewriting.only]
+    return [rewriting.candidate(one) for one in wanted]
 
 
 def _candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
@@ -41,25 +54,12 @@ def _candidates(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
         return string_candidates(spot, knowledge)
     if spot.imports:
         return import_candidates(spot, knowledge)
-    if (rewriting := rewritten_call(spot, knowledge)) and (found := _in_python(rewriting, knowledge)):
-        return found
     if spot.kind == "attribute":
         return attribute_candidates(spot, knowledge)
-    if habit := name_in_powershell(spot, knowledge):
+    if (habit := name_in_powershell(spot, knowledge)) is not None:
         return habit
     arguments = argument_candidates(spot, knowledge)
     return arguments if arguments and not spot.word else [*arguments, *name_candidates(spot, knowledge)]
-
-
-def _in_python(rewriting: Rewriting, knowledge: Knowledge) -> list[Candidate]:
-    """What the rewritten call could go on with, as candidates for what was typed."""
-    spot = find_spot(rewriting.text, len(rewriting.text))
-    if spot is None:
-        return []
-    kinds = {"string": string_candidates, "attribute": attribute_candidates}
-    found = kinds.get(spot.kind, argument_candidates)(spot, knowledge)
-    wanted = [one for one in found if not rewriting.only or one.kind == rewriting.only]
-    return [rewriting.candidate(one) for one in wanted]
 
 
 def _once(found: list[Candidate]) -> list[Candidate]:

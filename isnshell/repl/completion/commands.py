@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from fnmatch import fnmatchcase
 
 from ...commands.registry import aliases
+from ...naming import fold
 from .candidates import Candidate, fitting
 from .knowledge import CURRENT, MODEL_PREFIXES, WRITTEN, Knowledge
 from .spot import Spot
@@ -15,7 +17,9 @@ _MOST = 100
 _MARK = re.compile(r"v\d|be")
 
 
-def command_candidates(word: str, start: int, knowledge: Knowledge, preferred: Collection[str] = ()) -> list[Candidate]:
+def command_candidates(
+    word: str, start: int, knowledge: Knowledge, preferred: Collection[str] = (), *, fuzzy: bool = True
+) -> list[Candidate]:
     """Commands that fit a word: those that begin with it, then by a part of theirs, then fuzzily. Within each, those
     written by hand stand before the generation's, and these before those of other generations.
 
@@ -24,9 +28,13 @@ def command_candidates(word: str, start: int, knowledge: Knowledge, preferred: C
         start: Where it begins.
         knowledge: What the session knows.
         preferred: Names that stand before others which fit as well.
+        fuzzy: Whether the letters alone may fit.
     """
+    if "*" in word or "?" in word:
+        named = _matching(word, knowledge)
+        return [Candidate(name, start, "command", knowledge.meaning(name)) for name in named[:_MOST]]
     ranked = []
-    rank_of = fitting(word)
+    rank_of = fitting(word, fuzzy)
     for entry in knowledge.entries:
         rank = rank_of(entry.name)
         if rank is not None:
@@ -39,6 +47,12 @@ def command_candidates(word: str, start: int, knowledge: Knowledge, preferred: C
     named = [name.replace("~", "_") for *_, name in ranked[:_MOST]]
     named = _builders(word, knowledge) + named or _pinned(word, knowledge)
     return [Candidate(name, start, "command", knowledge.meaning(name)) for name in named]
+
+
+def _matching(pattern: str, knowledge: Knowledge) -> list[str]:
+    """Names by wildcards, as `get_command` and PowerShell's Tab take them: `*report`, `Get-*Task`."""
+    wanted = f"{fold(pattern)}*"
+    return [entry.name for entry in knowledge.entries if fnmatchcase(fold(entry.name), wanted)]
 
 
 def _builders(word: str, knowledge: Knowledge) -> list[str]:

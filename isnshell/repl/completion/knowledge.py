@@ -56,6 +56,7 @@ class Knowledge:
         self.seen = seen or Seen()
         self.assigned: Mapping[str, str] = {}
         self._parameters: dict[tuple[str, str], list[Taken]] = {}
+        self._meanings: dict[tuple[str, str], str] = {}
 
     def within(self, assigned: Mapping[str, str]) -> Knowledge:
         """The same in a text whose statements bind names, each with the text of its value."""
@@ -161,6 +162,14 @@ class Knowledge:
 
     def meaning(self, name: str) -> str:
         """One line on a command, its marks first."""
+        if self.has_variable(name):
+            return ""
+        key = name, self.generation
+        if key not in self._meanings:
+            self._meanings[key] = self._told(name)
+        return self._meanings[key]
+
+    def _told(self, name: str) -> str:
         command = self.command(name)
         if command is None:
             return ""

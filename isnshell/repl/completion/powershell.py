@@ -4,142 +4,152 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...commands.cmdlet import Cmdlet
 from ...naming import snake_case
-from .candidates import Candidate, fit
+from .candidates import Candidate
 from .commands import command_candidates
 from .knowledge import Knowledge
-from .parameters import Taken
-from .spot import Spot
+from .spot import Spot, find_spot
+from .stages import ARGUMENT, GAP, arguments, command_of, pipeline_in_python
 from .values import takes_properties
 
 _LONGEST_LINE = 400
-_MOST = 100
 _NAME = re.compile(r"(?<![\w.\"')\]])([A-Za-z]+)-([\w*?]*)$")
-_ARGUMENT = r"-[A-Za-z]\w*|\"[^\"]*\"|'[^']*'|\$?\w[\w.:/\\-]*"
-# Several names stand behind commas: `Select-Object id, type`
-_GAP = r"(?:\s+|\s*(?<=\w),\s*)"
+_START = r"(?:^|[|=;({])\s*"
 _CALL = re.compile(
-    rf"(?:^|[|=;({{])\s*(?P<command>[A-Za-z][\w-]*)(?P<given>\s+(?:(?:{_ARGUMENT})(?:{_GAP}(?:{_ARGUMENT}))*{_GAP})?)"
-    r"(?P<dash>-?)(?P<word>[\w-]*)$"
+    rf"{_START}(?P<command>[A-Za-z][\w-]*|\?|%)(?P<given>\s+(?:(?:{ARGUMENT})(?:{GAP}(?:{ARGUMENT}))*{GAP})?)"
+    r"(?:(?P<dash>-)(?P<begun>\w*)|(?P<quote>[\"']?)(?P<word>(?<=[\"'])[^\"']*|[\w.*~/\\:-]*))$"
 )
-_BLOCK = re.compile(r"(?:^|[|=;({])\s*(?P<command>[A-Za-z][\w-]*|\?|%)\s*\{\s*\$_\.(?P<path>[\w.]*)$")
-_WORD = re.compile(_ARGUMENT)
-_NUMBER = re.compile(r"\d+(?:\.\d+)?$")
+_BLOCK = re.compile(rf"{_START}(?P<command>[A-Za-z][\w-]*|\?|%)\s*\{{\s*\$_\.(?P<path>[\w.]*)$")
+_ASSIGNED = re.compile(r"\$(?=\w+\s*=\s*$)")
 _AUTOMATIC = {"true": "True", "false": "False", "null": "None"}
 
 
 @frozen
 class Rewriting:
-    """A call in PowerShell's way, written in Python's up to the cursor.
+    """A text up to the cursor with its PowerShell written as Python.
 
     Args:
-        text: All that was typed, with the call rewritten.
-        start: Where the call begins, in both texts.
+        text: The whole.
+        start: From here on it differs from what was typed.
         only: The one kind of candidates that is meant; empty for any.
-        ends: Whether the call is whole with the candidate.
+        quote: Of the string that is being typed.
+        ends: What makes the call whole behind a candidate.
     """
 
     text: str
     start: int
-    only: str
-    ends: bool = False
+    only: str = ""
+    quote: str = ""
+    ends: str = ""
 
     def candidate(self, found: Candidate) -> Candidate:
         """A candidate for the rewritten text, as one for what was typed."""
         whole = self.text[self.start : found.start] + found.text
-        ends = ")" if self.ends and not found.text.endswith("=") else ""
+        if found.kind == "file" and not found.text.endswith("/"):
+            whole += self.quote
+        ends = self.ends if whole[-1] in ("'", '"') else ""  # it goes on behind `name=` and a folder
         return Candidate(whole + ends, self.start, found.kind, found.meaning, found.shown or found.text)
 
 
-def name_in_powershell(spot: Spot, knowledge: Knowledge) -> list[Candidate]:
-    """Commands for `Get-Pend` and `Get-*Task*`, variables for `$tasks`. Empty if the text is Python."""
+def rewritten(text: str, spot: Spot, knowledge: Knowledge) -> Rewriting | None:
+    """The text before the cursor in Python; None if it is Python already."""
+    line = text.rpartition("\n")[2][-_LONGEST_LINE:]
+    offset = len(text) - len(line)
+    found = _in_block(line, text, offset, knowledge) or _in_call(line, text, offset, spot, knowledge)
+    held = found or Rewriting(text, len(text))
+    return _left_of_pipe(held, knowledge) or found
+
+
+def _in_block(line: str, text: str, offset: int, knowledge: Knowledge) -> Rewriting | None:
+    """`Where-Object { $_.ty` as `where_object(ty`, any other command's block as a function of the record."""
+    block = _BLOCK.search(line)
+    command = command_of(block["command"], knowledge) if block else None
+    if block is None or command is None:
+        return None
+    start = offset + block.start("command")
+    is_name = takes_properties(command) and "." not in block["path"]
+    inner = block["path"] if is_name else f"lambda _: _.{block['path']}"
+    return Rewriting(f"{text[:start]}{command.name}({inner}", start, "property")
+
+
+def _in_call(line: str, text: str, offset: int, spot: Spot, knowledge: Knowledge) -> Rewriting | None:
+    """`Get-Accounts -Limit 5 -Fil` as `get_accounts(limit=5, Fil`."""
+    found = _CALL.search(line)
+    command = command_of(found["command"], knowledge) if found else None
+    if found is None or command is None:
+        return None
+    if spot.kind == "string" and (not found["quote"] or offset + found.start("word") != spot.start):
+        return None  # it is text that looks like PowerShell
+    start = offset + found.start("command")
+    given = _call_text(found, command, knowledge)
+    ends = "])" if given.rpartition("=")[2].startswith("[") else ")"
+    only = "parameter" if found["dash"] else ""
+    return Rewriting(f"{text[:start]}{command.name}({given}", start, only, found["quote"] or '"', ends)
+
+
+def _call_text(found: re.Match[str], command: Cmdlet, knowledge: Knowledge) -> str:
+    """The arguments up to the one that is being typed."""
+    given, waits_for = arguments(found["given"], knowledge.parameters(command))
+    if found["dash"]:
+        given += [f"{waits_for}=True"] if waits_for else []
+        return ", ".join([*given, found["begun"]])
+    word = found["word"]
+    if takes_properties(command) and not given and not waits_for and not found["quote"]:
+        return word
+    quoted = f"{found['quote'] or chr(34)}{word}"
+    if found["given"].rstrip().endswith(",") and given and "=" in given[-1]:
+        name, _, values = given.pop().partition("=")
+        return ", ".join([*given, f"{name}=[{values.strip('[]')}, {quoted}"])
+    return ", ".join([*given, f"{waits_for}={quoted}" if waits_for else quoted])
+
+
+def _left_of_pipe(held: Rewriting, knowledge: Knowledge) -> Rewriting | None:
+    """The same with what stands left of the last pipe, and what it is assigned to, in Python too."""
+    name = _NAME.search(held.text[-_LONGEST_LINE:])
+    spot = find_spot(held.text, len(held.text) - (len(name[0]) if name else 0))
+    if spot is None:
+        return None
+    source = spot.source or next((call.source for call in spot.calls if call.source), "")
+    text, start = held.text, held.start
+    if source and (python := pipeline_in_python(source, knowledge)) != source:
+        place = text.rfind(source, 0, max(start, spot.start))
+        text, start = text[:place] + python + text[place + len(source) :], min(start, place)
+    if start < len(held.text) and (sign := _ASSIGNED.search(text[:start])):
+        text, start = text[: sign.start()] + text[sign.end() :], sign.start()
+    return evolve(held, text=text, start=start) if text != held.text else None
+
+
+# --- names ------------------------------------------------------------------------------------------------------
+
+
+def name_in_powershell(spot: Spot, knowledge: Knowledge) -> list[Candidate] | None:
+    """Commands for `Get-Pend` and `Get-*Task*`, variables for `$tasks`; None if the text is Python."""
     line = (spot.before + spot.word).rpartition("\n")[2][-_LONGEST_LINE:]
     start = len(spot.before + spot.word) - len(line)
     if (found := _NAME.search(line)) and _is_verb(found[1], knowledge):
-        return _commands(found[0], start + found.start(), knowledge)
-    return list(_variables(spot, knowledge)) if spot.before.endswith("$") else []
+        is_pattern = "*" in found[0] or "?" in found[0]
+        typed = found[0] if is_pattern else snake_case(found[0]) + ("_" if found[0].endswith("-") else "")
+        named = command_candidates(typed, start + found.start(), knowledge, fuzzy=False)
+        return _assigned_to(named, line, start)
+    return list(_variables(spot, knowledge)) if spot.before.endswith("$") else None
 
 
-def rewritten_call(spot: Spot, knowledge: Knowledge) -> Rewriting | None:
-    """`Get-Accounts -Limit 5 -Fil` as `get_accounts(limit=5, Fil`; None if the text is Python."""
-    text = spot.before + spot.word
-    line = text.rpartition("\n")[2][-_LONGEST_LINE:]
-    if block := _BLOCK.search(line):
-        return _in_block(block, text, len(text) - len(line), knowledge)
-    found = _CALL.search(line)
-    command = _command(found["command"], knowledge) if found else None
-    if found is None or command is None:
-        return None
-    taken = knowledge.parameters(command)
-    given, waits_for = _arguments(_WORD.findall(found["given"]), taken)
-    if found["dash"]:
-        given += [f"{waits_for}=True"] if waits_for else []
-        current = found["word"]
-    elif takes_properties(command) and not given and not waits_for:
-        current = found["word"]
-    else:
-        current = f'{waits_for}="{found["word"]}' if waits_for else f'"{found["word"]}'
-    start = len(text) - len(line) + found.start("command")
-    rewritten = f"{text[:start]}{command.name}({', '.join([*given, current])}"
-    return Rewriting(rewritten, start, "parameter" if found["dash"] else "", ends=True)
-
-
-def _in_block(block: re.Match[str], text: str, offset: int, knowledge: Knowledge) -> Rewriting | None:
-    """`Where-Object { $_.ty` as `where_object(ty`, any other command's block as a function of the record."""
-    command = _command(block["command"], knowledge)
-    if command is None:
-        return None
-    start = offset + block.start("command")
-    function = "" if takes_properties(command) and "." not in block["path"] else f"lambda _: _.{block['path']}"
-    return Rewriting(f"{text[:start]}{command.name}({function or block['path']}", start, "property")
+def _assigned_to(named: list[Candidate], line: str, offset: int) -> list[Candidate]:
+    """Names behind `$x = `, which loses its sign along with them."""
+    sign = _ASSIGNED.search(line[: named[0].start - offset]) if named else None
+    if sign is None:
+        return named
+    start, lead = offset + sign.start(), line[sign.end() : named[0].start - offset]
+    return [Candidate(lead + one.text, start, one.kind, one.meaning, one.text) for one in named]
 
 
 def _is_verb(word: str, knowledge: Knowledge) -> bool:
     """Whether a name begins like this, rather than a difference."""
     return not knowledge.has_variable(word) and snake_case(word).partition("_")[0] in knowledge.verbs
-
-
-def _command(name: str, knowledge: Knowledge) -> Cmdlet | None:
-    if name == "help" and type(knowledge.variables.get(name)).__name__ in ("Help", "NoneType"):
-        return knowledge.command("get_help")
-    return knowledge.command(name) or (knowledge.command(snake_case(name)) if "-" in name else None)
-
-
-def _arguments(words: list[str], taken: list[Taken]) -> tuple[list[str], str]:
-    """PowerShell's arguments as Python's, and the parameter that still waits for its value: `-Limit 5` is `limit=5`, a
-    switch is True, a bare word is text.
-    """
-    given: list[str] = []
-    waits_for = ""
-    for word in words:
-        if not word.startswith("-"):
-            given.append(f"{waits_for}={_value(word)}" if waits_for else _value(word))
-            waits_for = ""
-            continue
-        if waits_for:
-            given.append(f"{waits_for}=True")
-        ranked = [(rank, one.name) for one in taken if (rank := fit(snake_case(word[1:]), one.name)) is not None]
-        waits_for = min(ranked)[1] if ranked else snake_case(word[1:])
-    return given, waits_for
-
-
-def _value(word: str) -> str:
-    if word.startswith("$"):
-        return _AUTOMATIC.get(word[1:].lower(), word[1:])
-    return word if word[:1] in "\"'" or _NUMBER.match(word) else f'"{word}"'
-
-
-def _commands(typed: str, start: int, knowledge: Knowledge) -> list[Candidate]:
-    if "*" not in typed and "?" not in typed:
-        return command_candidates(snake_case(typed) + ("_" if typed.endswith("-") else ""), start, knowledge)
-    pattern = f"{typed.lower().replace('-', '').replace('_', '')}*"
-    names = [entry.name for entry in knowledge.entries if fnmatchcase(entry.name.replace("_", ""), pattern)]
-    return [Candidate(name, start, "command", knowledge.meaning(name)) for name in names[:_MOST]]
 
 
 def _variables(spot: Spot, knowledge: Knowledge) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ import pytest
 _TABLE = [
     ("Get-Pend^", ["get_pending_tasks", "get_pending_task_headers", "get_pending_approvals", "..."]),
     ("get-pend^", ["get_pending_tasks", "get_pending_task_headers", "get_pending_approvals", "..."]),
-    ("Get-PendingTasks^", ["get_pending_tasks", "..."]),
+    ("Get-PendingTasks^", ["get_pending_tasks"]),
     ("Get-TaskStatusListV1^", ["get_task_status_list_v1"]),
     ("Get-V2024PendingTaskS^", ["get_v2024_pending_tasks"]),
     ("x = Get-Pend^", ["get_pending_tasks", "..."]),
@@ -55,6 +55,44 @@ _TABLE = [
     ("tasks | for_each_object(get_task_status, in^", ["invoke_history", "..."]),
     ('on("demo", get_accounts, lim^', ["limit="]),
     ("print(get_accounts, ta^", ["tally", "..."]),
+    # what stands left of it becomes Python as well
+    ("Get-PendingTasks | Where-O^", ["get_pending_tasks | where_object"]),
+    (
+        "Get-PendingTasks | where_object(comp^",
+        ["get_pending_tasks | where_object(completed=", "get_pending_tasks | where_object(completionStatus=", "..."],
+    ),
+    ("Get-PendingTasks | Where-Object type -eq 'QP^", ["get_pending_tasks | where_object(\"type\", eq='QPOC')"]),
+    (
+        "Get-Accounts -Limit 5 | Select-Object na^",
+        ['get_accounts(limit=5) | select_object("name")', 'get_accounts(limit=5) | select_object("nativeIdentity")'],
+    ),
+    ("$found = Get-PendingT^", ["found = get_pending_tasks", "..."]),
+    ("$found = Get-PendingTasks | sort_o^", ["found = get_pending_tasks | sort_object"]),
+    (
+        "$tasks | Where-Object { $_.type -eq 'QUARTZ' } | select_object(\"comp^",
+        [
+            "tasks | where_object(type='QUARTZ') | select_object(\"completed\"",
+            "tasks | where_object(type='QUARTZ') | select_object(\"completionStatus\"",
+        ],
+    ),
+    ("tasks | Group-Object type | Sort-Object cou^", ['tasks | group_object("type") | sort_object("count")']),
+    # files, filters, lists, wildcards
+    ('Get-Accounts -Filters "nam^', ['get_accounts(filters="name']),
+    (
+        'Get-Accounts -Filters "uncorrelated eq ^',
+        ['get_accounts(filters="uncorrelated eq true', 'get_accounts(filters="uncorrelated eq false'],
+    ),
+    ("tasks | Format-Table -Property id, ty^", ['format_table(property=["id", "type"])']),
+    ("Get-Command *pending_t^", ['get_command("clear_pending_task")', "..."]),
+    ("Get-Command -Verb Sus^", ['get_command(verb="suspend")']),
+    ("man start_rep^", ['get_help("start_report")', "..."]),
+    # what has no counterpart
+    ("Get-Date^", []),
+    ("Write-H^", []),
+    ("Get-Help Start-Report -Ex^", []),
+    ('"Get-Accounts -Lim^', []),
+    ('print("x | Get-Accounts -Lim^', []),
+    ("x = 1 # Get-Accounts -Lim^", []),
 ]
 
 

@@ -71,6 +71,8 @@ _TABLE = [
     ('if task.type == "^', ['QUARTZ"', 'QPOC"', 'QUEUED_TASK"']),
     ('tasks | get_member("comp^', ['completed"', 'completionStatus"']),
     ('tasks | for_each_object("comp^', ['completed"', 'completionStatus"']),
+    ("tasks|where_object(type=1)|sort_object('crea^", ["created'"]),
+    ("tasks | ft | sel^", ["select_object", "..."]),
 ]
 
 

@@ -1,0 +1,106 @@
+"""Stages of a PowerShell pipeline as Python writes them: `Get-Accounts -Limit 5` as `get_accounts(limit=5)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...commands.cmdlet import Cmdlet
+from ...naming import snake_case
+from ..tokens import Token, tokenize
+from .candidates import fit
+from .knowledge import Knowledge
+from .parameters import Taken
+
+ARGUMENT = r"-[A-Za-z]\w*|\"[^\"]*\"|'[^']*'|\$?[\w*~.][\w*~.:/\\-]*"
+GAP = r"(?:\s+|\s*(?<=[\w\"'*]),\s*)"
+"""Between arguments; several values of one stand behind commas."""
+
+_HELP = ("help", "man")
+_STAGE = re.compile(rf"(?P<command>[A-Za-z][\w-]*|\?|%)(?P<given>(?:\s+(?:{ARGUMENT})(?:{GAP}(?:{ARGUMENT}))*)?)")
+_EQUAL = re.compile(
+    r"(?P<command>[A-Za-z][\w-]*|\?)\s*\{\s*\$_\.(?P<name>\w+)\s+-eq\s+(?P<value>\"[^\"]*\"|'[^']*'|\d+)\s*\}"
+)
+_WORD = re.compile(rf"(?P<comma>,?)\s*(?P<word>{ARGUMENT})")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?$")
+_AUTOMATIC = {"true": "True", "false": "False", "null": "None"}
+
+
+def command_of(name: str, knowledge: Knowledge) -> Cmdlet | None:
+    """The command of a name as PowerShell spells it: `Get-Accounts`, `?`, `help`."""
+    if name in _HELP and not isinstance(knowledge.variables.get(name), (str, int, list, dict)):
+        return knowledge.command("get_help")
+    return knowledge.command(name) or (knowledge.command(snake_case(name)) if "-" in name else None)
+
+
+def pipeline_in_python(source: str, knowledge: Knowledge) -> str:
+    """A pipeline whose stages are each in Python's way, as far as they are understood."""
+    pipes = [token.start for token in _outer(source) if token.text == "|"]
+    bounds = zip([0, *(place + 1 for place in pipes)], [*pipes, len(source)], strict=True)
+    stages = [source[start:end].strip() for start, end in bounds]
+    python = [_stage_in_python(stage, knowledge) for stage in stages]
+    return source if python == stages else " | ".join(python)
+
+
+def _outer(source: str) -> Sequence[Token]:
+    """The tokens that stand in no bracket."""
+    found, depth = [], 0
+    for token in tokenize(source):
+        depth -= token.text in (")", "]", "}")
+        if not depth:
+            found.append(token)
+        depth += token.text in ("(", "[", "{")
+    return found
+
+
+def _stage_in_python(stage: str, knowledge: Knowledge) -> str:
+    if re.fullmatch(r"\$\w+", stage):
+        return stage[1:]
+    if equal := _EQUAL.fullmatch(stage):
+        command = command_of(equal["command"], knowledge)
+        return f"{command.name}({equal['name']}={value(equal['value'])})" if command else stage
+    found = _STAGE.fullmatch(stage)
+    command = command_of(found["command"], knowledge) if found else None
+    if found is None or command is None:
+        return stage
+    if not found["given"] and found["command"].isidentifier():
+        return stage  # a name of Python's, or a short one that Python has too
+    given, waits_for = arguments(found["given"], knowledge.parameters(command))
+    given += [f"{waits_for}=True"] if waits_for else []
+    return f"{command.name}({', '.join(given)})" if given else command.name
+
+
+def arguments(text: str, taken: Sequence[Taken]) -> tuple[list[str], str]:
+    """PowerShell's arguments as Python's, and the parameter that still waits for its value: `-Limit 5` is `limit=5`, a
+    switch is True, a bare word is text, several words behind commas are a list.
+    """
+    given: list[str] = []
+    waits_for = ""
+    named: list[str] = []
+    for found in _WORD.finditer(text):
+        word = found["word"]
+        if word.startswith("-"):
+            given += [f"{waits_for}=True"] if waits_for else []
+            waits_for, named = parameter_named(word[1:], taken), []
+        elif waits_for:
+            given.append(f"{waits_for}={value(word)}")
+            waits_for, named = "", [waits_for, value(word)]
+        elif found["comma"] and named:
+            named.append(value(word))
+            given[-1] = f"{named[0]}=[{', '.join(named[1:])}]"
+        else:
+            given.append(value(word))
+    return given, waits_for
+
+
+def parameter_named(word: str, taken: Sequence[Taken]) -> str:
+    """The parameter that PowerShell's name means, which may be cut short."""
+    ranked = [(rank, one.is_option, one.name) for one in taken if (rank := fit(snake_case(word), one.name)) is not None]
+    return min(ranked)[2] if ranked else snake_case(word)
+
+
+def value(word: str) -> str:
+    """A value as Python writes it."""
+    if word.startswith("$"):
+        return _AUTOMATIC.get(word[1:].lower(), word[1:])
+    return word if word[:1] in "\"'" or _NUMBER.match(word) else f'"{word}"'

@@ -89,7 +89,7 @@ _TABLE = [
     # what has no counterpart
     ("Get-Date^", []),
     ("Write-H^", []),
-    ("Get-Help Start-Report -Ex^", []),
+    ("Get-Help Start-Report -Zz^", []),
     ('"Get-Accounts -Lim^', []),
     ('print("x | Get-Accounts -Lim^', []),
     ("x = 1 # Get-Accounts -Lim^", []),

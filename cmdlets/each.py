@@ -13,7 +13,7 @@ from isnshell.commands.cmdlet import Cmdlet, cmdlet
 from isnshell.errors import UsageError
 from isnshell.naming import fold
 from isnshell.pipeline.each import EachStage, ForEach
-from isnshell.pipeline.failing import locate
+from isnshell.pipeline.failing import locate, taking_record
 from isnshell.pipeline.properties import get_property, has_property
 from isnshell.pipeline.stage import Stage
 from isnshell.records import wrap
@@ -141,10 +141,11 @@ def _call(process: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) ->
 
 def _locating(process: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """Calls a person's function; its failure names the record."""
+    function = taking_record(process)
 
     def call(record: Any) -> Any:
         try:
-            return process(wrap(record))
+            return function(record)
         except Exception as error:
             locate(error, record)
             raise

@@ -24,7 +24,7 @@ from isnshell.records import Origin, Record, with_origin, wrap
 
 __all__ = ["compare_object", "compare_record", "group_object", "measure_object"]
 
-_WAITS: Any = object()
+_WAITS: Any = ...
 
 
 @cmdlet("Group-Object", aliases=("group",), spellings={"aht": "as_hash_table"})

@@ -14,7 +14,7 @@ from isnshell.pipeline.collation import check_culture
 from isnshell.pipeline.columns import Column, PathReader, column, columns, flatten, never_found, sort_columns
 from isnshell.pipeline.comparison import find_operator
 from isnshell.pipeline.conversion import truth
-from isnshell.pipeline.failing import Failed
+from isnshell.pipeline.failing import Failed, taking_record
 from isnshell.pipeline.ordering import sort_records
 from isnshell.pipeline.predicates import EqualsAny, Several, Test, predicate
 from isnshell.pipeline.properties import MISSING
@@ -180,7 +180,10 @@ def _operator_tests(path: Any, value: Any, given: Mapping[str, Any]) -> Iterator
     if path is None:
         if given or value is not _NOT_GIVEN:
             name = next(iter(given), "value")
-            raise UsageError(f"{name}= needs a property", hint=f"Write where_object('status', {name}=...).")
+            raise UsageError(
+                f"{name}= needs a property",
+                hint=f"Write where_object('status', {name}=...); for plain values a function: lambda value: ...",
+            )
         return
     if not isinstance(path, str):
         raise UsageError(f"{path!r} is no property", hint="Give its name, a path such as 'source.name', or a function.")
@@ -210,7 +213,8 @@ class _PropertyTest:
 
 
 def _script_test(script: Callable[[Any], Any]) -> Test:
-    return lambda record: bool(script(wrap(record)))
+    call = taking_record(script)
+    return lambda record: bool(call(record))
 
 
 # --- select

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from ..errors import UsageError
 from ..naming import fold
-from ..records import wrap
+from .failing import taking_record
 from .properties import MISSING, get_property
 
 Read = Callable[[Any], Any]
@@ -55,7 +55,7 @@ def column(spec: Any, *, name: str | None = None) -> Column:
         return _from_hashtable(spec)
     if callable(spec):
         own_name = str(getattr(spec, "__name__", "value")).replace("<lambda>", "value")
-        return Column(name or own_name, lambda record: spec(wrap(record)))
+        return Column(name or own_name, taking_record(spec))
     raise UsageError(
         f"{spec!r} is no property",
         hint="Give a name ('status'), a path ('attributes.department') or a function (lambda record: ...).",

@@ -35,11 +35,13 @@ class Incomparable(UsageError):
         error_id: PowerShell's name of the error.
     """
 
-    def __init__(self, left: Any, right: Any, why: str, *, error_id: str = "ComparisonFailure") -> None:
+    def __init__(
+        self, left: Any, right: Any, why: str, *, hint: str | None = None, error_id: str = "ComparisonFailure"
+    ) -> None:
         super().__init__(
             f"Can't compare {_shown(left)} with {_shown(right)}",
             why=why,
-            hint="Compare with a value of the same type; text on the left compares with anything.",
+            hint=hint or "Compare with a value of the same type; text on the left compares with anything.",
         )
         self.left = left
         self.right = right

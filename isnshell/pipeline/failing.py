@@ -1,10 +1,12 @@
-"""Failures of a person's function at one record: which record that was, and who says whether the others go on."""
+"""A person's function of a record: how it is called, at which record it failed, and whether the others go on."""
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from ..errors import UsageError
 from ..naming import fold
 from ..records import wrap
 
@@ -13,6 +15,24 @@ Failed = Callable[[Exception, Any, int | None], None]
 
 _TELLING = ("id", "name", "displayname")
 _LONGEST = 60
+
+
+def taking_record(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """A person's function as it is called with the raw values of a pipe: it gets Records.
+
+    Raises:
+        UsageError: It does not take one argument.
+    """
+    try:
+        inspect.signature(function).bind(None)
+    except TypeError as error:
+        name = getattr(function, "__name__", repr(function)).replace("<lambda>", "This function")
+        raise UsageError(
+            f"{name} can't be called with a record", why=str(error), hint="Give a function of one: lambda record: ..."
+        ) from None
+    except ValueError:
+        pass  # some of Python's own don't say what they take
+    return lambda record: function(wrap(record))
 
 
 def stop_at(error: Exception, record: Any, row: int | None = None) -> None:

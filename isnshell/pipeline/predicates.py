@@ -16,7 +16,7 @@ from typing import Any
 from ..clock import Clock, SystemClock, parse_iso, parse_moment
 from ..errors import UsageError
 from ..naming import fold
-from .comparison import OPERATORS, Operator
+from .comparison import OPERATORS, Incomparable, Operator
 from .conversion import is_collection, text_of, truth
 from .stream import as_stream, is_one_thing
 
@@ -45,6 +45,8 @@ def predicate(name: str, right: Any, *, clock: Clock | None = None) -> Test:
         return _dated(operator, right, then)
     if isinstance(right, str) and _base_name(folded) in ("eq", "ne"):
         return _same_text(operator, right, _fold_case if folded[0] != "c" else str, equal=folded.endswith("eq"))
+    if isinstance(right, str) and right[:1].isalpha() and _base_name(folded) in _DATED:
+        return _undated(operator, right)
     return lambda left: truth(operator(left, right))
 
 
@@ -77,6 +79,18 @@ def _dated(operator: Operator, right: Any, then: datetime) -> Test:
     def test(left: Any) -> bool:
         when = moment_in(left)
         return truth(operator(left, right) if when is None else operator(when, then))
+
+    return test
+
+
+def _undated(operator: Operator, right: str) -> Test:
+    """In order with a word: a moment has none, since `lastweek` is most likely to be one that is not known."""
+
+    def test(left: Any) -> bool:
+        if moment_in(left) is not None:
+            hint = "Give a datetime, a date, ISO text, '-1d', 'today' or 'yesterday'."
+            raise Incomparable(left, right, f"{right!r} is no date", hint=hint)
+        return truth(operator(left, right))
 
     return test
 

@@ -542,6 +542,29 @@ def test_a_function_that_fails_names_the_record(stage: Callable[[], Any]) -> Non
     assert source.closed
 
 
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: where_object(lambda: True),
+        lambda: where_object(lambda one, other: True),
+        lambda: select_object(x=lambda: 1),
+        lambda: sort_object(lambda: 1),
+        lambda: for_each_object(lambda: 1),
+    ],
+    ids=["where", "two", "select", "sort", "for each"],
+)
+def test_a_function_that_takes_no_record_is_refused_at_once(make: Callable[[], Any]) -> None:
+    """Before anything is read, and as a mistake of the line."""
+    with pytest.raises(UsageError, match="This function can't be called with a record"):
+        make()
+
+
+def test_functions_that_do_not_say_what_they_take_are_tried() -> None:
+    """Some of Python's own do not."""
+    assert list(["1", ""] | where_object(bool) | for_each_object(int)) == [1]
+    assert list(["a"] | for_each_object(str.upper) | sort_object(len)) == ["A"]
+
+
 def test_what_cannot_be_compared_fails_for_its_record_only() -> None:
     """One text among numbers does not end a filter that may go on."""
     rows = [{"n": 5}, {"n": []}, {"n": 7}]

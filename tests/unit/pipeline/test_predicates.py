@@ -56,6 +56,16 @@ def test_predicates_know_dates(left: Any, operator: str, right: Any, expected: b
     assert predicate(operator, right, clock=Clock())(left) is expected
 
 
+def test_a_moment_has_no_order_with_a_word() -> None:
+    """A date that is misspelled must not quietly leave nothing; equal it is not, and other text has an order."""
+    asked = predicate("gt", "lastweek")
+    with pytest.raises(UsageError, match="is no date"):
+        asked("2026-03-05T14:00:00Z")
+    assert asked("monday")
+    assert not predicate("eq", "lastweek")("2026-03-05T14:00:00Z")
+    assert predicate("ge", "2026")("2026-03-05T14:00:00Z")
+
+
 def test_predicates_of_lists_are_true_as_powershell_takes_lists() -> None:
     """One element that fits is enough, unless it is false itself."""
     assert predicate("eq", "b")(["a", "B"]) is True

@@ -22,6 +22,7 @@ from isnshell.tenant.rails import current_scope
 
 if TYPE_CHECKING:
     from isnshell.commands.elsewhere import Elsewhere
+from isnshell.commands.unknown import note_unknown
 
 __all__ = ["for_each_object"]
 
@@ -97,6 +98,8 @@ def for_each_object(
         call = _called(process, argument_list, arguments, place)
     else:
         call = _call(process, argument_list, arguments)
+        if isinstance(call, _Member):
+            end = call.behind_the_last(end)
         if place is not None:
             there = process if callable(process) and not isinstance(process, Stage) else call
             call = _locating(partial(place.call, there))
@@ -124,7 +127,7 @@ def _call(process: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) ->
     if isinstance(process, Stage):
         return lambda record: process.run(wrap(record))
     if isinstance(process, str):
-        return lambda record: _member(wrap(record), process, arguments, keywords)
+        return _Member(process, arguments, keywords)
     if not callable(process):
         raise UsageError(
             "for_each_object has nothing to do with the records",
@@ -170,11 +173,37 @@ def _called(
     return call
 
 
-def _member(record: Any, name: str, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
-    """The property of this name, or what the method of this name gives; null where there is neither."""
-    if has_property(record, name):
-        return get_property(record, name)
-    method = getattr(type(record), name, None) or next(
-        (getattr(type(record), one) for one in dir(type(record)) if fold(one) == fold(name)), None
-    )
-    return method(record, *arguments, **keywords) if callable(method) else None
+class _Member:
+    """Gives the property of a name, or what the method of this name gives; null where there is neither."""
+
+    def __init__(self, name: str, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> None:
+        self._name = name
+        self._arguments = arguments
+        self._keywords = keywords
+        self._found = False
+        self._lacking: Any = None
+
+    def __call__(self, record: Any) -> Any:
+        record = wrap(record)
+        if has_property(record, self._name):
+            self._found = True
+            return get_property(record, self._name)
+        method = getattr(type(record), self._name, None) or next(
+            (getattr(type(record), one) for one in dir(type(record)) if fold(one) == fold(self._name)), None
+        )
+        if callable(method):
+            self._found = True
+            return method(record, *self._arguments, **self._keywords)
+        self._lacking = record
+        return None
+
+    def behind_the_last(self, end: Callable[[], Any] | None) -> Callable[[], Any]:
+        """What is called behind the last record: what was to be called, and a word if no record has the name."""
+
+        def noted() -> Any:
+            if self._lacking is not None and not self._found:
+                methods = () if isinstance(self._lacking, dict) else dir(type(self._lacking))
+                note_unknown([self._name], self._lacking, others=methods)
+            return end() if end is not None else None
+
+        return noted

@@ -87,6 +87,17 @@ class Stage:
         finally:
             close(records)
 
+    def __getattr__(self, name: str) -> Any:
+        if not name.startswith("_"):
+            self._used = True  # the error says enough
+            raise AttributeError(
+                f"{self.label} is a step of a pipe and has no {name!r}. What the pipe gives has, in parentheses: "
+                f"(... | {self.label}).{name}",
+                name=name,
+                obj=self,
+            )
+        raise AttributeError(name)
+
     def __ror__(self, left: Any) -> Any:
         return self.run(left)
 

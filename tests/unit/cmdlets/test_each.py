@@ -29,6 +29,24 @@ def test_for_each_function_property_and_method() -> None:
     assert list([{"items": 3}] | for_each_object("items")) == [3]
 
 
+@pytest.mark.parametrize(
+    ("values", "name", "note"),
+    [
+        ([{"name": "a"}, {"name": "b"}], "nmae", "No record here has a property 'nmae'. Did you mean name?\n"),
+        (["a"], "uper", "No record here has a property 'uper'. Did you mean upper, isupper?\n"),
+        ([{"name": "a"}, {}], "name", ""),
+        ([], "nmae", ""),
+    ],
+    ids=["property", "method", "some have it", "none"],
+)
+def test_for_each_says_which_member_no_record_has(
+    values: list[Any], name: str, note: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A wrong name must not quietly give nothing; what comes behind the last record comes all the same."""
+    assert list(values | for_each_object(name, end=lambda: "end"))[-1] == "end"
+    assert capsys.readouterr().err == note
+
+
 def test_for_each_spreads_results() -> None:
     """Lists and streams are opened, None gives nothing, false values pass."""
     results = {1: [10, 11], 2: None, 3: 0, 4: Stream.of(["x", "y"]), 5: ""}

@@ -32,3 +32,9 @@ def test_a_one_shot_stage_refuses_a_second_reading() -> None:
         next(iter(stream))
     again = Stream.of([1, 2]) | Stage(work, label="work")
     assert [list(iter(again)), list(iter(again))] == [[1, 2], [1, 2]]
+
+
+def test_what_is_asked_of_a_stage_is_the_pipe_s() -> None:
+    """`... | stage.name` binds to the stage; the error says where the parentheses go, and nothing warns besides."""
+    with pytest.raises(AttributeError, match=r"in parentheses: \(\.\.\. \| group\)\.count$"):
+        [1] | Stage(iter, label="group").count

@@ -6,13 +6,12 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 
 from ..errors import ProfileError
 from .hidden import read_hidden
+from .keyring_entries import forget_entry, keep_entry, read_entry
 from .profiles import Profile
 
-KEYRING_SERVICE = "isnshell"
 _TOKEN = re.compile(r"[\w.~+/=-]{20,}", re.ASCII)  # RFC 6750, and no shorter than any tenant would make one
 
 
@@ -149,67 +148,36 @@ def keep_client_secret(profile: Profile, secret: str) -> str:
     Returns:
         str: What the profile says instead of it: `keyring:`, or the secret itself where there is no keyring.
     """
-    return "keyring:" if _keep(keyring_user(profile), secret) else secret
+    return "keyring:" if keep_entry(keyring_user(profile), secret) else secret
 
 
 def refresh_token(profile: Profile) -> str:
     """The refresh token that the last sign-in by browser left; empty if there is none."""
     try:
-        return _read(_refresh_user(profile))
+        return read_entry(_refresh_user(profile))
     except Exception:  # noqa: BLE001 - without the keyring one signs in anew
         return ""
 
 
 def keep_refresh_token(profile: Profile, token: str) -> bool:
     """Keep a refresh token in the keyring for the next time; it is never written anywhere else."""
-    return _keep(_refresh_user(profile), token)
+    return keep_entry(_refresh_user(profile), token)
 
 
 def forget_refresh_token(profile: Profile) -> None:
     """Take a refresh token that is no longer good out of the keyring."""
-    import keyring
-
-    with suppress(Exception):  # there is none, or no keyring
-        keyring.delete_password(KEYRING_SERVICE, _refresh_user(profile))
+    forget_entry(_refresh_user(profile))
 
 
 def _refresh_user(profile: Profile) -> str:
     return f"refresh:{keyring_user(profile)}"
 
 
-def has_keyring() -> bool:
-    """Whether the system has a keyring that keeps secrets safe; one that keeps plain files does not count."""
-    import keyring  # waits: asking the system's keyring takes its time
-
-    try:
-        return float(keyring.get_keyring().priority) >= 1
-    except Exception:  # noqa: BLE001 - a backend raises its system's own errors
-        return False
-
-
-def _keep(user: str, secret: str) -> bool:
-    if not has_keyring():
-        return False
-    import keyring
-
-    try:
-        keyring.set_password(KEYRING_SERVICE, user, secret)
-        return keyring.get_password(KEYRING_SERVICE, user) == secret
-    except Exception:  # noqa: BLE001 - locked, declined, too long for it: the system's own errors
-        return False
-
-
-def _read(user: str) -> str:
-    import keyring
-
-    return keyring.get_password(KEYRING_SERVICE, user) or ""
-
-
 def _from_keyring(user: str, whose: str, instead: str) -> str:
-    from keyring.errors import KeyringError  # waits, as above
+    from keyring.errors import KeyringError  # waits: asking the system's keyring takes its time
 
     try:
-        return _read(user)
+        return read_entry(user)
     except KeyringError as error:
         raise ProfileError(
             f"The system's keyring does not answer for {whose}",

@@ -53,6 +53,7 @@ class SignIn:
         self._tenant = tenant
         self._ask = ask
         self._clock = clock
+        self._secret = ""
         self._refresh = ""
         self._pasted = ""
 
@@ -70,10 +71,13 @@ class SignIn:
         tenant = self._tenant()
         if not tenant.client_id:
             raise ProfileError(f"Profile {self._profile.name!r} has no client id", hint=_where_to_put_it(self._profile))
-        secret = tenant.client_secret or client_secret(self._profile)
-        return self._ask_for_token(
+        secret = tenant.client_secret or self._secret or client_secret(self._profile)
+        self._secret = ""
+        answer = self._ask_for_token(
             {"grant_type": "client_credentials", "client_id": tenant.client_id, "client_secret": secret}
         )
+        self._secret = secret  # tokens end within minutes: nobody is asked for the secret each time
+        return answer
 
     def _ask_for_token(self, form: Mapping[str, str]) -> Any:
         return self._ask(

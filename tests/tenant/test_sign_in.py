@@ -15,7 +15,7 @@ from keyring.errors import PasswordDeleteError
 
 from isnshell.errors import ProfileError, SignInError
 from isnshell.host import set_host
-from isnshell.tenant import browser, secrets
+from isnshell.tenant import browser, keyring_entries, secrets
 
 
 class MemoryKeyring:
@@ -122,7 +122,7 @@ def test_a_refresh_token_that_is_no_longer_good_leads_to_the_browser_again(sandb
 
 
 def test_without_a_keyring_a_session_still_renews_its_own_token(sandbox, sign_in, person, monkeypatch):
-    monkeypatch.setattr(secrets, "has_keyring", lambda: False)
+    monkeypatch.setattr(keyring_entries, "has_keyring", lambda: False)
     session = sign_in()
     _tasks(session)
     sandbox.app.tokens.expire_all()
@@ -266,6 +266,18 @@ def test_no_secret_of_a_browser_sign_in_is_said(sandbox, sign_in, person, ring, 
     sent = parse_qs(request.body.decode())
     for hidden in (sent["code"][0], sent["code_verifier"][0], *ring.held.values()):
         assert hidden not in said.out + said.err + repr(session) + repr(vars(session))
+
+
+def test_a_secret_that_was_typed_is_good_for_the_next_token_until_it_is_refused(sandbox, open_session, monkeypatch):
+    asked = _type(monkeypatch, "wrong", sandbox.client_secret, "not asked for")
+    session = open_session(sandbox, client_secret="")
+    with pytest.raises(SignInError):
+        _tasks(session)
+    _tasks(session)
+    sandbox.app.tokens.expire_all()
+    _tasks(session)
+    assert len(asked) == 2
+    assert sandbox.client_secret not in repr(session) + repr(vars(session))
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ _INTERRUPTED = 130
 
 def add_profile_commands(commands: Any) -> None:
     """Add `profile` with its actions to the command's parser."""
-    profile = commands.add_parser("profile", help="list, show, test, set up or import profiles")
+    text = "list, show, test, set up or import profiles"
+    profile = commands.add_parser("profile", help=text, epilog="Without an ACTION it lists them.")
     profile.set_defaults(action=_list)
     actions = profile.add_subparsers(title="actions", metavar="ACTION")
     actions.add_parser("list", help="the profiles there are").set_defaults(action=_list)
@@ -27,7 +28,7 @@ def add_profile_commands(commands: Any) -> None:
         one.set_defaults(action=action)
 
     new = actions.add_parser("new", help="set up a profile; asks for what is not given")
-    new.add_argument("name", metavar="NAME")
+    new.add_argument("name", metavar="NAME", nargs="?", default="", help="what -p will take; asked for if left out")
     new.add_argument("--tenant", default="", help="its name (acme) or address")
     new.add_argument("--client-id", default="", metavar="ID", help="of the API client or personal access token")
     new.add_argument("--secret", default="", metavar="env:NAME|-", help="where the secret is; - reads a line of input")
@@ -101,13 +102,13 @@ def _new(options: argparse.Namespace) -> int:
         test=not options.no_test,
     )
     try:
-        set_up(wanted, person_here())
+        saved = set_up(wanted, person_here())
     except EOFError:
         raise UsageError("The input has ended", hint="No profile was written.") from None
     except KeyboardInterrupt:
         _say("\nInterrupted; no profile was written.")
         return _INTERRUPTED
-    _say(f"Open it: isnshell -p {options.name}")
+    _say(f"Open it: isnshell -p {saved.profile.name}")
     return 0
 
 

@@ -70,19 +70,21 @@ def _choices(person: Person) -> list[Choice]:
         for name, address in _cli_addresses().items()
         if name not in own
     ]
-    lead = "or " if found else ""
     return [
         *found,
-        Choice(DEMO, f"{lead}try it on the sandbox, a simulated tenant  (isnshell -p {DEMO})"),
-        Choice("new", f"{lead}set up a profile for a tenant  (isnshell profile new NAME)", partial(_new, person)),
+        Choice(DEMO, f"{'try it on the sandbox, a simulated tenant':<42} (isnshell -p {DEMO})"),
+        Choice("new", f"{'set up a profile for a tenant':<42} (isnshell profile new)", partial(_new, person)),
     ]
 
 
 def _text(choices: list[Choice], environ: Mapping[str, str]) -> str:
-    has_tenant = len(choices) > 2
-    lines = [f"isnshell {__version__}: {'no profile was named' if has_tenant else 'no tenant is set up yet'}."]
+    lines = [f"isnshell {__version__}, a shell for SailPoint Identity Security Cloud"]
+    if len(choices) > 2:
+        lines.append("No profile was named; isnshell -p NAME opens one at once. There are:")
+    else:
+        lines.append("No tenant is set up yet. You can:")
     if environ.get("SAIL_CLIENT_ID") and not environ.get("SAIL_BASE_URL"):
-        lines.append("SAIL_CLIENT_ID is set, but SAIL_BASE_URL is not: with it, the environment would be the profile.")
+        lines.append("(SAIL_CLIENT_ID is set, but SAIL_BASE_URL is not: both make the environment a profile.)")
     lines += ["", *(f"  {number}  {choice.text}" for number, choice in enumerate(choices, 1)), ""]
     return "\n".join(lines)
 

@@ -29,7 +29,7 @@ def sandbox():
 @pytest.fixture
 def terminal(tmp_path):
     with Terminal(folder=tmp_path, environment=_NO_KEYRING) as one:
-        one.wait_for("no tenant is set up yet", "isnshell -p demo", "Choose a number")
+        one.wait_for("No tenant is set up yet", "isnshell -p demo", "Choose a number")
         yield one
 
 
@@ -107,7 +107,7 @@ def test_an_own_profile_is_offered_by_name(tmp_path):
     _own_file(tmp_path).parent.mkdir(parents=True)
     _own_file(tmp_path).write_text("SAIL_BASE_URL=sandbox:\n")
     with Terminal(folder=tmp_path, environment=_NO_KEYRING) as one:
-        one.wait_for("no profile was named", "1  acme", "Choose a number")
+        one.wait_for("No profile was named", "1  acme", "Choose a number")
         one.send(ENTER)
         one.wait_for_prompt(1)
         one.wait_for(" SANDBOX  acme ")

@@ -72,9 +72,9 @@ def test_where_nothing_is_set_up_the_sandbox_is_the_first_choice(
     typist = _Typist(list(answers))
 
     assert choose_profile(typist) == expected
-    assert "no tenant is set up yet" in typist.said[0]
+    assert "No tenant is set up yet" in typist.said[0]
     assert "isnshell -p demo" in typist.said[0]
-    assert "isnshell profile new NAME" in typist.said[0]
+    assert "isnshell profile new" in typist.said[0]
 
 
 def test_one_s_own_profiles_come_first(own: Path) -> None:

@@ -101,8 +101,9 @@ def _tenant(wanted: Wanted, person: Person) -> str:
             # Behind a closed door one may still write the profile
             likely = api_addresses(text)[0]
             show_error(error)
-            text = person.ask(f"Another name or address, or Enter to go on with {likely}: ")
+            text = person.ask("Another name or address (Enter goes on with this one): ")
             if not text:
+                person.say(f"Its API is taken to be at {likely}")
                 return likely
 
 
@@ -168,7 +169,7 @@ def _client_id(wanted: Wanted, person: Person, known: dict[str, str]) -> str:
     before = known.get("SAIL_CLIENT_ID", "")
     page = personal_token_page(known["SAIL_BASE_URL"])
     if page and not before and wanted.auth != "browser" and person.is_there:
-        person.say(f"A personal access token gives you both a client id and a secret: {page}")
+        person.say(f"A personal access token gives you both a client id and a secret:\n  {page}")
     while True:
         text = _needed(person, "--client-id", f"Client id [{before}]: " if before else "Client id: ") or before
         if text and len(text.split()) == 1:

@@ -59,8 +59,10 @@ def ask_tenant(address: str, clock: Clock | None = None) -> str:
         answer = parse(reply.body, reply.headers, "Finding the tenant")
     except ApiError as error:
         raise _no_tenant(address, f"answered {error.status_code}") from error
-    except (ConnectionFailed, AnswerError) as error:
+    except ConnectionFailed as error:
         raise _no_tenant(address, error.why or error.what) from error
+    except AnswerError:  # a web page
+        answer = None
     finally:
         sender.close()
     if not isinstance(answer, Mapping) or "tokenEndpoint" not in answer:
@@ -84,8 +86,10 @@ def _no_tenant(address: str, why: str) -> ProfileError:
 
 
 def _hint(addresses: tuple[str, ...]) -> str:
-    if len(addresses) > 1 or _is_certain(addresses[0]):
+    if len(addresses) > 1:
         return "Give the address of its web pages or of its API, such as https://acme.api.identitynow.com."
+    if _is_certain(addresses[0]):
+        return "Look at the address again, and at the network; behind a proxy set HTTPS_PROXY."
     return (
         f"Open {addresses[0]}/ui/session in a browser where you are signed in: "
         "its baseUrl is the address of the API, which you can give instead."

@@ -138,7 +138,7 @@ def test_where_the_tenant_can_t_be_reached_the_person_decides(keeps: bool) -> No
         with pytest.raises(ProfileError, match="No profile was written"):
             set_up(wanted, typist)
         assert not (user_folder() / "profiles").exists()
-    assert f"Enter to go on with {_GONE}: " in typist.said[0]
+    assert f"Its API is taken to be at {_GONE}" in typist.said
 
 
 def test_enter_alone_for_the_secret_signs_in_by_browser(tenant: Any) -> None:

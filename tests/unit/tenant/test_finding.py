@@ -41,16 +41,14 @@ def test_a_tenant_tells_its_api_s_address_which_is_believed_of_sailpoint_s_own(
         ("answered 404", 404, {}),
         ("not as a tenant does", 200, {"hello": 1}),
         ("not as a tenant does", 200, []),
-        ("is no JSON|web page|not JSON", 200, b"<html>"),
+        ("not as a tenant does", 200, b"<html>"),
     ],
     ids=["404", "other JSON", "a list", "a page"],
 )
 def test_what_is_no_tenant_s_is_said(tenant: Any, answer: Any, why: str, status: int, body: Any) -> None:
     tenant.answers(answer(status, body))
-    with pytest.raises(ProfileError) as caught:
+    with pytest.raises(ProfileError, match=why):
         ask_tenant(tenant.url)
-
-    assert any(part in str(caught.value) for part in why.split("|")), str(caught.value)
 
 
 def test_an_address_of_sailpoint_s_own_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:

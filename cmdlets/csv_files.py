@@ -22,6 +22,7 @@ from isnshell.formatting.textfiles import (
     ends_its_line,
     input_files,
     open_text,
+    refuse_workbook,
     say_written,
 )
 from isnshell.host import note_once
@@ -197,7 +198,7 @@ def import_csv(
     path: Any,
     delimiter: str | None = None,
     *,
-    header: Sequence[str] | None = None,
+    header: Sequence[str] | str | None = None,
     encoding: str | None = None,
     use_culture: bool = False,
 ) -> Stream:
@@ -245,8 +246,9 @@ def _checked(delimiter: str | None) -> str | None:
 _DELIMITER_NAMES = {"\t": "tab", ",": "comma", ";": "semicolon", "|": "bar"}
 
 
-def _read(path: Path, delimiter: str | None, header: Sequence[str] | None, encoding: str | None) -> Iterator[Any]:
+def _read(path: Path, delimiter: str | None, header: Sequence[str] | str | None, encoding: str | None) -> Iterator[Any]:
     found = encoding or detect_encoding(path)
+    refuse_workbook(path)
     with open_text(path, found, newline="") as file:
         used, names, records = read_csv(file, delimiter=delimiter, header=header, name=path.name)
         columns = f"{len(names)} column{'' if len(names) == 1 else 's'}"
@@ -260,7 +262,7 @@ def convert_from_csv(
     value: Any = _FROM_PIPE,
     delimiter: str | None = None,
     *,
-    header: Sequence[str] | None = None,
+    header: Sequence[str] | str | None = None,
     use_culture: bool = False,
 ) -> Any:
     """Read records out of lines of CSV; all values are text.

@@ -21,6 +21,7 @@ from isnshell.formatting.formatted import Formatted
 from isnshell.formatting.textfiles import codec, input_files, unreadable
 from isnshell.naming import fold
 from isnshell.pipeline.properties import get_property, property_names
+from isnshell.pipeline.stage import Stage
 
 # What .NET's mail client writes for a priority
 _PRIORITIES = {
@@ -193,6 +194,10 @@ def _text(body: Any) -> str:
     """The body: a text, lines such as those of convert_to_html(), or what format_table() gives."""
     if body is None:
         return ""
+    if isinstance(body, Stage):
+        raise UsageError(
+            "The body is a command that waits for records", hint="Give it some: body=records | format_table()."
+        )
     if isinstance(body, (str, Formatted)) or not isinstance(body, Iterable):
         return str(body)
     return "\n".join(map(str, body))

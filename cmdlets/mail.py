@@ -129,7 +129,13 @@ def send_mail_message(
 
     if attachments is not ...:
         return deliver(read_attachments(attachments))
-    return Sink(lambda files: deliver(_piped(files)), label="send_mail_message", waits_for="the files to attach")
+    return _Mailing(lambda files: deliver(_piped(files)), label="", waits_for="the files to attach")
+
+
+class _Mailing(Sink):
+    """A mail that waits for its files. Its label is not the call as it was written, which may hold a password."""
+
+    label = property(lambda self: "send_mail_message(...)", lambda self, text: None)
 
 
 def _piped(files: Stream) -> list[Attachment]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from isnshell.commands.cmdlet import cmdlet
+from isnshell.errors import UsageError
 from isnshell.formatting.columns import choices
 from isnshell.formatting.gather import Rows, gathered
 from isnshell.formatting.textfiles import say_written
@@ -39,7 +41,7 @@ def export_excel(
 
     Raises:
         FileError: The folder is missing or can't be written to, the file exists, or is open in Excel.
-        UsageError: The extra is not installed, or there are more columns than Excel's 16,384.
+        UsageError: The name ends otherwise, the extra is not installed, or there are more columns than Excel's 16,384.
 
     PowerShell: none in PowerShell itself; Export-Excel of the module ImportExcel
 
@@ -47,6 +49,8 @@ def export_excel(
         >>> [{"id": "007", "created": "2026-03-01T08:00:00Z"}] | export_excel("people.xlsx", force=True)
         PosixPath('.../people.xlsx')
     """
+    if isinstance(path, (str, PathLike)) and Path(path).suffix.lower() not in ("", ".xlsx"):
+        raise UsageError(f"Excel opens no workbook named {Path(path).name!r}", hint="Let the name end in .xlsx.")
     write_workbook = extra("spreadsheet", "write_workbook", "excel", "XlsxWriter")
     table = extra("spreadsheet", "Table", "excel", "XlsxWriter")
 

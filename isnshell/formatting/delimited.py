@@ -149,7 +149,11 @@ def _evenness(lines: Sequence[str], delimiter: str) -> tuple[float, int]:
 
 
 def read_csv(
-    lines: Iterable[str], *, delimiter: str | None = None, header: Sequence[str] | None = None, name: str = "the text"
+    lines: Iterable[str],
+    *,
+    delimiter: str | None = None,
+    header: Sequence[str] | str | None = None,
+    name: str = "the text",
 ) -> tuple[str, list[str], Iterator[Record]]:
     """Read CSV.
 
@@ -170,7 +174,11 @@ def read_csv(
     delimiter = delimiter or detect_delimiter(sample)
     rows = csv.reader(chain(sample, source), delimiter=delimiter, skipinitialspace=True)
     reader = _numbered(rows, name)
-    names = list(header) if header else _unique(next(_without_preface(reader), []))
+    names = (
+        ([header] if isinstance(header, str) else list(header))
+        if header
+        else _unique(next(_without_preface(reader), []))
+    )
     return delimiter, names, _records(names, (row for row in reader if row), lambda: rows.line_num, name)
 
 

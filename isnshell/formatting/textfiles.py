@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from ..errors import FileError, UsageError
+from ..errors import AnswerError, FileError, UsageError
 from ..files import check_target, is_regular, replacing, safe_file_name
 from ..host import get_host
 from ..naming import fold, nearest
@@ -108,6 +108,22 @@ def open_text(path: Path, encoding: str, newline: str | None = None) -> IO[str]:
         return open(path, encoding=encoding, errors="replace", newline=newline)
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+def refuse_workbook(path: Path) -> None:
+    """Say of a workbook that it is no text, before it is read as nonsense.
+
+    Raises:
+        AnswerError: It is a workbook, or a zip of something else.
+    """
+    with open(path, "rb") as file:
+        start = file.read(8)
+    if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+        raise AnswerError(
+            f"{path.name} is no CSV",
+            why="it is an Excel workbook or a zip",
+            hint="Save the sheet as CSV UTF-8 in Excel.",
+        )
 
 
 def input_files(paths: Any) -> list[Path]:

@@ -129,6 +129,21 @@ class TestReceiveReport:
         assert len(sandbox.requests) == 0
 
 
+class TestIdsOutOfFiles:
+    @pytest.mark.parametrize("heading", ["Task Result ID", "taskResultId", "task_result_id", "TASK-RESULT-ID", "id"])
+    def test_reports_listed_in_a_csv_are_suspended_one_by_one(self, sandbox, session, tmp_path, heading, capsys):
+        sandbox.settings.report_seconds = 60
+        ids = [cmdlets.start_report(**ORPHANS).id for _ in range(2)]
+        (tmp_path / "ids.csv").write_text(f"Note;{heading}\n" + "".join(f"late;{id}\n" for id in ids), "utf-8-sig")
+        before = len(changes(sandbox))
+        cmdlets.import_csv(tmp_path / "ids.csv") | cmdlets.suspend_report(what_if=True)
+        assert len(changes(sandbox)) == before
+        shown = capsys.readouterr().out
+        assert [id in shown for id in ids] == [True, True]
+        cmdlets.import_csv(tmp_path / "ids.csv") | cmdlets.suspend_report()
+        assert [one.path.split("/")[-2] for one in changes(sandbox)[before:]] == ids
+
+
 class TestClearPendingTask:
     def test_600_pending_tasks_piped_in_leave_none(self, make_sandbox, open_session, capsys):
         sandbox = make_sandbox(pending_tasks=600)

@@ -170,6 +170,15 @@ def test_names_and_heading_beyond_ascii(port, mailbox):
     assert all(ord(letter) < 128 for letter in mailbox.envelopes[0].content.decode("ascii"))
 
 
+def test_a_user_name_beyond_ascii_needs_a_server_that_takes_it(serve, mailbox):
+    post(serve(enable_SMTPUTF8=True), to="zoë@example.com", subject="Ü")
+    assert mailbox.envelopes[0].rcpt_tos == ["zoë@example.com"]
+    assert mailbox.mail()["To"] == "zoë@example.com"
+    with pytest.raises(MailError, match="SMTPUTF8"):
+        post(serve(enable_SMTPUTF8=False), to="zoë@example.com")
+    assert len(mailbox.envelopes) == 1
+
+
 def test_a_blind_copy_is_not_in_the_mail_and_nobody_gets_two(port, mailbox):
     post(port, cc="ana@example.com", bcc="boss@example.com")
     assert mailbox.envelopes[0].rcpt_tos == ["ana@example.com", "boss@example.com"]

@@ -320,6 +320,14 @@ def test_headings_can_be_given(tmp_path):
     path = tmp_path / "bare.csv"
     path.write_text("1,one\n2,two\n")
     assert [record.text for record in import_csv(path, header=["id", "text"])] == ["one", "two"]
+    assert list(convert_from_csv("7", header="id")) == [{"id": "7"}]
+
+
+def test_a_workbook_is_not_read_as_text(tmp_path):
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(b"PK\x03\x04\x14\x00")
+    with pytest.raises(AnswerError, match=r"book\.xlsx is no CSV: it is an Excel workbook"):
+        list(import_csv(path))
 
 
 @pytest.mark.parametrize("quotes", ["always", "as_needed"])

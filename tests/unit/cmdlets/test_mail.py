@@ -6,6 +6,7 @@ import pytest
 
 from cmdlets.letters import addresses
 from cmdlets.mail import send_mail_message
+from cmdlets.output import format_table
 from isnshell.commands.common import ps_default_parameter_values
 from isnshell.errors import RefusedError, UsageError
 
@@ -36,6 +37,7 @@ def shown(**options):
         ("'never' excludes", {"delivery_notification_option": "Never, Delay"}),
         ("unencrypted", {"credential": ("ana", "pa55word")}),
         ("neither a user nor a pair", {"credential": ("ana", "pa55word", "x"), "use_ssl": True}),
+        ("waits for records", {"body": format_table()}),
         ("a record is no file", {"attachments": {"id": "7"}}),
         ("7 is no file", {"attachments": 7}),
     ],
@@ -75,9 +77,10 @@ def test_what_all_mails_share_is_said_once_and_powershells_spellings_hold(capsys
     assert "by other.example.com:25" in out
 
 
-def test_for_the_pipe_it_says_what_it_waits_for():
-    stage = send_mail_message("a@example.com", from_="b@example.com", smtp_server="mail.example.com", attachments=...)
-    assert "waits for the files to attach" in repr(stage)
+def test_for_the_pipe_it_says_what_it_waits_for_without_the_password():
+    secured = {"smtp_server": "mail.example.com", "credential": ("ana", "pa55word"), "use_ssl": True}
+    stage = send_mail_message("a@example.com", from_="b@example.com", attachments=..., **secured)
+    assert repr(stage) == "<send_mail_message(...) waits for the files to attach: put it right of |>"
 
 
 def test_it_asks_where_it_is_told_to(person):

@@ -64,6 +64,11 @@ def test_a_missing_extra_is_named(tmp_path, monkeypatch, command, module, extra)
         command(tmp_path / "x")
 
 
+def test_a_name_under_which_excel_opens_nothing_is_refused(tmp_path):
+    with pytest.raises(UsageError, match=r"end in \.xlsx"):
+        export_excel(tmp_path / "x.xls")
+
+
 def test_days_are_dates_and_odd_ones_stay_text(tmp_path):
     pytest.importorskip("xlsxwriter")
     openpyxl = pytest.importorskip("openpyxl")

@@ -86,7 +86,7 @@ class _add_access_request_recommendations_viewed_items(_Command):
 add_access_request_recommendations_viewed_items: _add_access_request_recommendations_viewed_items
 
 class _add_content(_Command):
-    def __call__(self, path: Any, value: Any = ..., *, encoding: str | None = ..., no_newline: bool = ..., as_byte_stream: bool = ..., pass_thru: bool = ..., **_options: Unpack[_Common]) -> Any: ...
+    def __call__(self, path: Any, value: Any = ..., *, encoding: str | None = ..., force: bool = ..., no_newline: bool = ..., as_byte_stream: bool = ..., pass_thru: bool = ..., **_options: Unpack[_Common]) -> Any: ...
 
 add_content: _add_content
 
@@ -216,7 +216,7 @@ class _connect_tenant(_Command):
 connect_tenant: _connect_tenant
 
 class _convert_from_csv(_Command):
-    def __call__(self, value: Any = ..., delimiter: str | None = ..., *, header: Sequence[str] | None = ..., use_culture: bool = ..., **_options: Unpack[_Common]) -> Any: ...
+    def __call__(self, value: Any = ..., delimiter: str | None = ..., *, header: Sequence[str] | str | None = ..., use_culture: bool = ..., **_options: Unpack[_Common]) -> Any: ...
 
 convert_from_csv: _convert_from_csv
 
@@ -935,9 +935,9 @@ get_connector_translations: _get_connector_translations
 
 class _get_content(_Command):
     @overload
-    def __call__(self, path: Any, *, total_count: int | None = ..., tail: int | None = ..., raw: bool = ..., encoding: str | None = ..., as_byte_stream: bool = ..., delimiter: str = ..., read_count: int = ..., wait: bool = ..., **_options: Unpack[_Common]) -> Any: ...
+    def __call__(self, path: Any, *, total_count: int | None = ..., tail: int | None = ..., raw: bool = ..., encoding: str | None = ..., as_byte_stream: bool = ..., delimiter: str = ..., read_count: int = ..., wait: bool = ..., force: bool = ..., **_options: Unpack[_Common]) -> Any: ...
     @overload
-    def __call__(self, *, total_count: int | None = ..., tail: int | None = ..., raw: bool = ..., encoding: str | None = ..., as_byte_stream: bool = ..., delimiter: str = ..., read_count: int = ..., wait: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
+    def __call__(self, *, total_count: int | None = ..., tail: int | None = ..., raw: bool = ..., encoding: str | None = ..., as_byte_stream: bool = ..., delimiter: str = ..., read_count: int = ..., wait: bool = ..., force: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
 
 get_content: _get_content
 
@@ -2903,9 +2903,9 @@ import_connector_file: _import_connector_file
 
 class _import_csv(_Command):
     @overload
-    def __call__(self, path: Any, delimiter: str | None = ..., *, header: Sequence[str] | None = ..., encoding: str | None = ..., use_culture: bool = ..., **_options: Unpack[_Common]) -> Stream: ...
+    def __call__(self, path: Any, delimiter: str | None = ..., *, header: Sequence[str] | str | None = ..., encoding: str | None = ..., use_culture: bool = ..., **_options: Unpack[_Common]) -> Stream: ...
     @overload
-    def __call__(self, *, delimiter: str | None = ..., header: Sequence[str] | None = ..., encoding: str | None = ..., use_culture: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
+    def __call__(self, *, delimiter: str | None = ..., header: Sequence[str] | str | None = ..., encoding: str | None = ..., use_culture: bool = ..., **_options: Unpack[_Common]) -> Stage: ...
 
 import_csv: _import_csv
 

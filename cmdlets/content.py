@@ -50,6 +50,7 @@ def get_content(
     delimiter: str = "\n",
     read_count: int = 1,
     wait: bool = False,
+    force: bool = False,
 ) -> Any:
     """Read text files, line by line.
 
@@ -63,6 +64,7 @@ def get_content(
         delimiter: What ends a line.
         read_count: How many lines come at once, as a list; 0 gives all at once, 1 each by itself.
         wait: True goes on with what is added to the file until Ctrl-C.
+        force: Has no effect; PowerShell scripts give it.
 
     Returns:
         Stream: The lines as str, without their ends, read when they are used. With `raw` it is a str, with
@@ -199,6 +201,7 @@ def add_content(
     value: Any = _NO_VALUE,
     *,
     encoding: str | None = None,
+    force: bool = False,
     no_newline: bool = False,
     as_byte_stream: bool = False,
     pass_thru: bool = False,
@@ -209,6 +212,7 @@ def add_content(
         path: The file, in an existing folder.
         value: A text or a list of values; out of the pipe if left out.
         encoding: Python's or PowerShell's name of an encoding; that of the file if left out, UTF-8 for a new one.
+        force: Has no effect; PowerShell scripts give it.
         no_newline: Leave out the line ends.
         as_byte_stream: The values are numbers of bytes, 0 to 255.
         pass_thru: Give the values instead of the path.

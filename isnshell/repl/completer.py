@@ -12,8 +12,6 @@ from .completion import Candidate, Knowledge, complete
 _LONGEST_MEANING = 60
 # What can stand anywhere
 _EVERYWHERE = ("command", "variable", "keyword", "builtin")
-# Kinds that say something by themselves
-_TELLING = ("variable", "keyword", "builtin", "module", "attribute", "property")
 
 
 class ShellCompleter(Completer):
@@ -49,5 +47,5 @@ def _completion(candidate: Candidate, cursor: int) -> Completion:
         candidate.text,
         start_position=candidate.start - cursor,
         display=candidate.shown or candidate.text,
-        display_meta=meaning or (candidate.kind if candidate.kind in _TELLING else ""),
+        display_meta=meaning or candidate.kind,
     )

@@ -59,6 +59,6 @@ def test_what_is_current_follows_the_session_s_generation(assistance, session):
         found = assistance.completer.get_completions(Document("get_prompt_insights"), event)
         return next(iter(found)).display_meta_text
 
-    assert told() == "[v2026] Get the prompt insights."
+    assert told() == "[v2026, legacy] Get the prompt insights."
     session.api_version = "v2026"
     assert told() == "Get the prompt insights."

@@ -11,6 +11,7 @@ from .candidates import Candidate
 
 _MOST = 200
 _MOST_READ = 5000
+IS_WINDOWS = os.sep == "\\"
 _BACKSLASHES = re.compile(r"\\{1,2}")
 
 
@@ -18,13 +19,13 @@ def file_candidates(word: str, start: int, quote: str = '"') -> list[Candidate]:
     """Entries of the folder that the word names, folders first. A folder that can't be read has none.
 
     Args:
-        word: What the string holds so far, as written: `\\\\` is one backslash there.
+        word: What the string holds so far, as written. Windows' backslashes become `/`, which both it and Python's
+            strings take as it is: in `"C:\\new"` Python would see a line break.
         start: Where it begins.
         quote: The string's quote; a name that has it is left out, rather than ending the string.
     """
-    slash = _BACKSLASHES.sub("/", word) if os.sep == "\\" else word
-    folder, name = os.path.split(slash)
-    typed = re.split(r"[/\\]", word)[-1] if os.sep == "\\" else name
+    path = _BACKSLASHES.sub("/", word) if IS_WINDOWS else word
+    folder, name = os.path.split(path)
     try:
         with os.scandir(os.path.expanduser(folder) or Path.cwd()) as entries:
             fitting = [one for one in islice(entries, _MOST_READ) if _fits(one.name, name)]
@@ -32,9 +33,9 @@ def file_candidates(word: str, start: int, quote: str = '"') -> list[Candidate]:
             found = sorted((not _is_folder(one), one.name.lower(), one.name) for one in plain)
     except (OSError, ValueError):
         return []
-    place = start + len(word) - len(typed)
+    place, lead = (start + len(word) - len(name), "") if path == word else (start, path[: len(path) - len(name)])
     return [
-        Candidate(entry + ("" if is_file else "/"), place, "file", "file" if is_file else "folder")
+        Candidate(lead + entry + ("" if is_file else "/"), place, "file", "file" if is_file else "folder", entry)
         for is_file, _, entry in found[:_MOST]
     ]
 

@@ -14,6 +14,7 @@ from attrs import frozen
 from ...catalog.facts import DEFAULT_GENERATION, Field, Model, Operation
 from ...catalog.loader import facts
 from ...catalog.names import find_name, names, pinned_names
+from ...catalog.successors import is_legacy
 from ...commands.cmdlet import Cmdlet
 from ...commands.models import ModelCmdlet, model_command_names
 from ...commands.registry import aliases, all_names, find_command, written_names
@@ -181,6 +182,7 @@ class Knowledge:
         if first is None:
             return ""
         marks = [first.generation] if first.generation != self.generation else []
+        marks += ["legacy"] if marks and is_legacy(first.generation) else []
         marks += ["experimental"] if first.experimental else []
         marks += ["deprecated"] if first.deprecated else []
         return f"[{', '.join(marks)}] {purpose(first)}" if marks else purpose(first)

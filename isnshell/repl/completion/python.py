@@ -113,7 +113,8 @@ def _python_words(spot: Spot) -> Iterator[Candidate]:
         return
     for name in (*keyword.kwlist, *sorted(vars(builtins))):
         if name.startswith(spot.word) and (spot.word.startswith("_") or not name.startswith("_")):
-            yield Candidate(name, spot.start, "keyword" if keyword.iskeyword(name) else "builtin")
+            meaning = "" if keyword.iskeyword(name) else describe_member(getattr(builtins, name))
+            yield Candidate(name, spot.start, "builtin" if meaning else "keyword", meaning)
 
 
 # --- attributes -------------------------------------------------------------------------------------------------
@@ -268,6 +269,10 @@ def describe(value: Any) -> str:
     return kind.__name__
 
 
+def _first_line(text: Any) -> str:
+    return text.strip().partition("\n")[0].rstrip(".") if type(text) is str else ""
+
+
 def describe_source(text: str) -> str:
     """The text of a value, in a line of its own."""
     line = " ".join(text.split())
@@ -275,9 +280,9 @@ def describe_source(text: str) -> str:
 
 
 def describe_member(value: Any) -> str:
-    """What an attribute is: a method or function, a class, or a value."""
-    if isinstance(value, (FunctionType, BuiltinFunctionType, MethodDescriptorType, ClassMethodDescriptorType)):
-        return "function"
+    """What an attribute is: for a function what it does, else its kind."""
+    if type(value) in (FunctionType, BuiltinFunctionType, MethodDescriptorType, ClassMethodDescriptorType):
+        return _first_line(value.__doc__) or "function"
     if isinstance(value, (classmethod, staticmethod, WrapperDescriptorType)):
         return "function"
     if isinstance(value, (property, GetSetDescriptorType, MemberDescriptorType)):

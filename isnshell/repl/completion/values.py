@@ -36,7 +36,7 @@ def value_candidates(spot: Spot, place: Place, knowledge: Knowledge) -> Iterator
         rank = fit(spot.word, bare)
         shown = f"{meaning}  ({bare})" if meaning and is_named else ""
         if (rank is not None and rank < FUZZY) or (shown and begins_word(spot.word, meaning)):
-            yield Candidate(text, spot.start, "value", "" if shown else meaning, shown)
+            yield Candidate(text, spot.start, "id" if shown else "value", "" if shown else meaning, shown)
 
 
 _Value = tuple[str, str, bool]

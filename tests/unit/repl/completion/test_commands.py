@@ -82,9 +82,9 @@ def test_commands_have_a_line_on_what_they_do(offered):
 def test_commands_of_other_generations_and_experimental_ones_are_marked(offered):
     marks = {one.text: one.meaning for one in offered("get_role_mining^")}
     assert marks["get_role_mining_sessions"].startswith("[experimental]")
-    assert offered("get_v2024_pending_t^")[0].meaning.startswith("[v2024")
+    assert offered("get_v2024_pending_t^")[0].meaning.startswith("[v2024, legacy, deprecated]")
     older = {one.text: one.meaning for one in offered("get_identity_certification_p^")}
-    assert older["get_identity_certification_pending_tasks"].startswith("[beta, deprecated]")
+    assert older["get_identity_certification_pending_tasks"].startswith("[beta, legacy, deprecated]")
 
 
 def test_those_of_the_session_s_generation_stand_before_those_of_others(offered):

@@ -42,6 +42,15 @@ def test_the_home_folder_may_be_written_as_a_tilde(offered, here, monkeypatch):
     assert [one.text for one in offered('get_content("~/p^')] == ["plan.csv"]
 
 
+@pytest.mark.parametrize("typed", [r"reports\last", r"reports\\last", "reports/last"], ids=["one", "two", "slash"])
+def test_backslashes_of_windows_become_slashes(typed, offered, folder, monkeypatch):
+    monkeypatch.setattr("isnshell.repl.completion.files.IS_WINDOWS", True)
+    text = f'import_csv("{typed}'
+    (one,) = offered(f"{text}^")
+    assert text[: one.start] + one.text == 'import_csv("reports/last year.csv'
+    assert one.shown == "last year.csv"
+
+
 def test_only_the_last_part_of_a_path_is_replaced(offered, folder):
     text = 'import_csv("reports/last y^'
     assert [one.start for one in offered(text)] == [text.index("last y")]

@@ -98,4 +98,6 @@ def test_names_that_the_text_binds_show_their_value(offered):
 
 def test_attributes_say_what_they_are(offered):
     told = {one.text: one.meaning for one in offered("tally.^")}
-    assert (told["bit_length"], told["numerator"]) == ("function", "attribute")
+    assert told["bit_length"] == "Number of bits necessary to represent self in binary"
+    assert told["numerator"] == "attribute"
+    assert offered("json.dum^")[1].meaning == "Serialize ``obj`` to a JSON formatted ``str``"

@@ -8,6 +8,7 @@ from ...catalog.facts import Field, Operation
 from .candidates import PREFIX, Candidate, fit
 from .filters import condition_candidates, condition_keys
 from .knowledge import Knowledge
+from .parameters import in_words
 from .spot import Call, Spot
 from .values import value_candidates
 from .wants import Place, fields_of, is_mapping, want_at
@@ -41,5 +42,5 @@ def _in_condition(spot: Spot, inside: Sequence[Call], operation: Operation, know
 
 
 def _field_line(one: Field) -> str:
-    told = f"one of {', '.join(map(str, one.enum))}" if one.enum else one.type
+    told = f"one of {', '.join(map(str, one.enum))}" if one.enum else in_words(one.type)
     return f"required; {told}" if one.required else told

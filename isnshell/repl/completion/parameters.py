@@ -38,7 +38,10 @@ _TYPES = {
     "bool": "True or False", "str": "text", "int": "number", "float": "number", "Any": "",
     "Mapping[str, Any]": "dict", "PathLike[str]": "path", "Sequence[str]": "list of text",
 }  # fmt: skip
-_FIELD_TYPES = {"String": "text", "Boolean": "True or False", "Int32": "number", "Int64": "number"}
+_FIELD_TYPES = {
+    "String": "text", "Boolean": "True or False", "Int32": "number", "Int64": "number", "Double": "number",
+    "Decimal": "number", "DateTime": "date and time", "Hashtable": "dict", "FileInfo": "file",
+}  # fmt: skip
 _LATER = {
     "with_http_info": "True gives status and headers beside the answer",
     "skip_validation": "True sends what the facts do not know",
@@ -177,7 +180,7 @@ def _of_model(command: ModelCmdlet) -> Iterator[Taken]:
 
 
 def _of_field(field: Field, generation: str) -> Taken:
-    kind = _FIELD_TYPES.get(field.type, field.type)
+    kind = in_words(field.type)
     known = facts(generation).models.get(field.type.removesuffix("[]"))
     values = _values("boolean" if field.type == "Boolean" else "", field.enum or (known.enum if known else ()))
     return Taken(parameter_name(field.ps), kind, required=field.required, values=values, meaning="field of the body")
@@ -185,6 +188,13 @@ def _of_field(field: Field, generation: str) -> Taken:
 
 def _values(type_: str, enum: Sequence[Any]) -> tuple[str, ...]:
     return _BOOLEAN if type_ == "boolean" else tuple(quoted(one) for one in enum)
+
+
+def in_words(type_: str) -> str:
+    """A field's type as one says it: `text` for `String`, `list of Role` for `Role[]`."""
+    one = type_.removesuffix("[]")
+    word = _FIELD_TYPES.get(one, one)
+    return f"list of {word}" if type_.endswith("[]") else word
 
 
 def quoted(value: Any) -> str:

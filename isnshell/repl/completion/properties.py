@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...commands.cmdlet import Cmdlet
 from .candidates import FUZZY, fit
 from .knowledge import Knowledge
-from .parameters import Taken
+from .parameters import Taken, in_words
 from .shapes import Property, Shape, properties
 
 _PROPERTIES = (
@@ -31,4 +31,4 @@ def fitting_properties(word: str, shape: Shape, knowledge: Knowledge) -> Iterato
 
 def property_line(one: Property) -> str:
     """What a property holds, in a line."""
-    return f"one of {', '.join(map(str, one.values))}" if one.values else one.type
+    return f"one of {', '.join(map(str, one.values))}" if one.values else in_words(one.type)

@@ -32,6 +32,7 @@ from .candidates import PREFIX, WORD_PART, Candidate, fit
 from .commands import alias_candidates, command_candidates
 from .knowledge import Knowledge
 from .modules import command_names
+from .parameters import in_words
 from .shapes import PYTHON_PASSES_ON, Shape, inner, properties, shape_of
 from .spot import Spot
 
@@ -145,7 +146,7 @@ def _commands_of_module(owner: str, knowledge: Knowledge) -> list[str]:
 
 def _record_properties(spot: Spot, shape: Shape, knowledge: Knowledge) -> list[Candidate]:
     return [
-        Candidate(one.name, spot.start, "property", one.type)
+        Candidate(one.name, spot.start, "property", in_words(one.type))
         for one in properties(shape, knowledge)
         if one.name.isidentifier() and fit(spot.word, one.name) in (PREFIX, WORD_PART)
     ]

@@ -47,7 +47,7 @@ def test_what_is_offered(text, expected, check):
 
 def test_keys_say_what_they_hold(offered):
     lines = {one.text: one.meaning for one in offered("new_role({^")}
-    assert lines['"name": '] == "required; String"
+    assert lines['"name": '] == "required; text"
     assert {one.text: one.meaning for one in offered("start_report({^")}['"reportType": '].startswith(
         "one of ACCOUNTS, "
     )

@@ -83,5 +83,5 @@ def test_what_is_offered(text, expected, check):
 
 def test_properties_say_their_type_and_what_is_allowed(offered):
     lines = {one.text: one.meaning for one in offered("tasks | select_object('^")}
-    assert lines["created'"] == "DateTime"
+    assert lines["created'"] == "date and time"
     assert lines["type'"] == "one of QUARTZ, QPOC, QUEUED_TASK"

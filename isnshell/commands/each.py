@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from ..pipeline.failing import locate
 from ..pipeline.properties import get_property
 from ..pipeline.stage import Stage, is_single, one_to_one, spread
 from ..records import Origin, Record, origin_of
@@ -35,13 +36,16 @@ class BindEach(Stage):
 def _calling(bind: Bind, failures: Failures | None) -> Callable[[Iterator[Any]], Iterator[Any]]:
     # No method of the stage: a stage that holds itself would be dropped, and warn, only when the collector comes by
     def transform(records: Iterator[Any]) -> Iterator[Any]:
-        for record in inputs(records):
-            if failures is None:
-                yield from spread(bind(record)())
-                continue
+        for row, record in enumerate(inputs(records), 1):
             try:
+                if failures is None:
+                    yield from spread(bind(record)())
+                    continue
                 results = list(spread(bind(record)()))
-            except Exception as error:  # noqa: BLE001 - what becomes of it was said by the caller
+            except Exception as error:
+                locate(error, record, row)
+                if failures is None:
+                    raise
                 failures.met_one(record, error)
             else:
                 yield from results

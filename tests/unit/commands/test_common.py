@@ -108,7 +108,7 @@ def test_each_record_of_a_pipe_fails_by_itself(person: Any) -> None:
 
     assert list(stream) == [2, 4]
     assert [error.record for error in errors] == [{"id": 3}]
-    assert person.warnings == ["ValueError: 3 is odd"]
+    assert person.warnings == ["ValueError: 3 is odd (At record 2: id 3)"]
 
 
 def test_a_failure_of_a_pipe_s_source_is_not_the_next_command_s_to_hide() -> None:
@@ -137,6 +137,12 @@ def test_an_inner_command_s_error_reaches_the_outer_one(person: Any) -> None:
 def test_warnings_are_said_or_not_also_of_a_lazy_list(action: str, said: int, person: Any) -> None:
     assert list(get_numbers(limit=2, warning_action=action)) == [0, 1]
     assert len(person.warnings) == said
+
+
+def test_the_record_at_which_a_pipe_ends_is_named(person: Any) -> None:
+    with pytest.raises(ValueError, match="3 is odd") as caught:
+        list([Record(id=2), Record(id=3)] | get_number())
+    assert caught.value.__notes__ == ["At record 2: id 3"]
 
 
 def test_a_warning_can_stop(person: Any) -> None:

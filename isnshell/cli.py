@@ -313,12 +313,12 @@ def _show_mistake(error: BaseException) -> None:
     if last < 0 or any(frame.filename.startswith(_ours()) for frame in frames[last:]):
         traceback.print_exception(error)
         return
-    for frame in shown:
+    for frame in (one for one in frames[mine[0] :] if one in shown):  # before them is what runs a script
         print(f"  {frame.filename}, line {frame.lineno}: {frame.line or ''}", file=sys.stderr)
     text = "".join(traceback.format_exception_only(error)).rstrip()
     print(text, file=sys.stderr)
-    if sys.version_info < (3, 11):  # which leaves them out
-        for note in getattr(error, "__notes__", ()):
+    for note in getattr(error, "__notes__", ()):
+        if note not in text:  # Python 3.10 leaves them out
             print(note, file=sys.stderr)
     cause = error.__cause__
     while cause is not None:

@@ -126,7 +126,7 @@ def _object(value: Any, longest: int) -> str:
     names = property_names(value)
     if len(names) == 1:
         return readable(read_property(value, names[0]), longest)
-    pairs = ", ".join(f"{name}={readable(read_property(value, name), longest)}" for name in names[:12])
+    pairs = ", ".join(f"{one_line(name)}={readable(read_property(value, name), longest)}" for name in names[:12])
     return pairs if len(pairs) <= longest and len(names) <= 12 else f"{len(names)} fields"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..pipeline.properties import property_names
 from .canvas import Canvas
-from .cells import local_time, readable, visible
+from .cells import local_time, one_line, readable, visible
 from .columns import Choice, Column, drawn_columns, reader, style_of
 from .grid import Grid, Place, width_of
 
@@ -42,7 +42,7 @@ def _render(record: Any, columns: Sequence[Column], canvas: Canvas) -> Grid:
     for column in columns:
         value = column.read(record)
         text = _value(value) if column.pattern is None else column.text(value)
-        grid.add((column.name, "bold"), (":", ""), (text, style_of(text)))
+        grid.add((one_line(column.name), "bold"), (":", ""), (text, style_of(text)))
     grid.end_record()
     grid.blank()
     return grid

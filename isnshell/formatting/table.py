@@ -12,7 +12,7 @@ from rich.cells import set_cell_size
 from rich.text import Text
 
 from .canvas import Canvas
-from .cells import is_moment
+from .cells import is_moment, one_line
 from .columns import Choice, Column, all_names, default_columns, drawn_columns, style_of
 from .grid import Cell, Grid, Place, width_of
 from .links import link_to
@@ -222,6 +222,7 @@ def cut(text: str, width: int, mark: str = "…") -> str:
 
 def heading_lines(name: str, width: int) -> list[str]:
     """A heading in lines that fit, broken before its capitals."""
+    name = one_line(name)
     if width_of(name) <= width:
         return [name]
     lines = [""]

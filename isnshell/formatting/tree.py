@@ -12,7 +12,7 @@ from rich.tree import Tree
 from ..pipeline.properties import property_names, read_property
 from ..records import origin_of
 from .canvas import Canvas
-from .cells import readable
+from .cells import one_line, readable
 from .columns import Choice, drawn_columns
 
 _ROOM = 400
@@ -57,8 +57,8 @@ def _pairs(value: Any) -> list[tuple[str, Any]]:
 def _grow(branch: Tree, name: str, value: Any, depth: int) -> None:
     inner = _pairs(value)
     if inner and depth > 0:
-        twig = branch.add(Text(name))
+        twig = branch.add(Text(one_line(name)))
         for key, one in inner:
             _grow(twig, key, one, depth - 1)
     else:
-        branch.add(Text.assemble(f"{name} = ", (readable(value, _ROOM), "bold")))
+        branch.add(Text.assemble(f"{one_line(name)} = ", (readable(value, _ROOM), "bold")))

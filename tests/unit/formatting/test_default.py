@@ -224,3 +224,10 @@ def test_format_list_shows_a_long_record_whole(monkeypatch):
     record = {f"field{n}": n for n in range(200)}
     lines = on_terminal(Formatted(Stream.of([record]), drawing("list")), monkeypatch, pager=lambda shown: True)
     assert len(lines) == 201
+
+
+@pytest.mark.parametrize("shape", ["table", "list", "tree"])
+def test_the_names_of_fields_can_not_steer_the_terminal(shape):
+    text = shown(Formatted(Stream.of([{"na\x1b[2Jme": 1, "in": {"ne\x1br": {"x": 2}}}]), drawing(shape)))
+    assert "na\ufffd[2Jme" in text
+    assert "\x1b" not in text

@@ -28,9 +28,10 @@ def out_grid_view(
     """Show records in a grid in the terminal: sort, filter, look at one whole, and give chosen ones on.
 
     The first screen appears at once; more is read as you scroll, all of it for a sort or a filter, with a count. Keys:
-    arrows move, `s` or a click on a heading sorts (again: the other way round), `/` filters while you type, Space
-    marks, `a` marks all that are shown, `v` shows a record whole, Enter gives the marked ones back or, without marks,
-    the one at the cursor; Esc gives none. Needs a terminal, and the extra `grid`: `pip install "isnshell[grid]"`.
+    arrows move, `s` or a click on a heading sorts (again: the other way round, a third time: as they came), `/`
+    filters while you type, Space marks, `a` marks all that are shown, `v` shows a record whole, Enter gives the marked
+    ones back or, without marks, the one at the cursor; Esc gives none. Needs a terminal, and the extra `grid`:
+    `pip install "isnshell[grid]"`.
 
     Args:
         property: Columns: names, dotted paths, wildcards or functions of a record; the default view if left out. Whole

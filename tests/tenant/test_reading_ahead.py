@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -146,3 +147,30 @@ def test_an_export_streams_in_constant_memory(tmp_path: Path) -> None:
     assert int(done.stdout.split()[-1]) < 40
     with (tmp_path / "big.csv").open(encoding="utf-8") as file:
         assert sum(1 for _ in file) == 200_001
+
+
+def test_a_grid_asks_for_what_is_looked_at_and_for_all_when_it_is_sorted(long: Any) -> None:
+    import asyncio
+
+    from textual.widgets import Static
+
+    from isnshell.formatting.gridview.app import make_grid
+    from isnshell.formatting.gridview.sheet import Sheet
+
+    async def look() -> tuple[int, int]:
+        source = iter(cmdlets.get_task_status_list())
+        grid = make_grid(list(islice(source, 20)), source, title="tasks", mode="multiple")
+        async with grid.run_test(size=(80, 24)) as pilot:
+            await pilot.pause(0.3)
+            looked = settled(long)
+            await pilot.press("s")
+            end = time.monotonic() + 60
+            while "reading" in str(grid.screen.query_one("#title", Static).content) and time.monotonic() < end:
+                await pilot.pause(0.05)
+            count = len(grid.screen.query_one(Sheet).rows.shown)
+        grid.reader.close()
+        return looked, count
+
+    looked, count = asyncio.run(look())
+    assert looked == 1
+    assert count >= 5_000

@@ -23,6 +23,8 @@ import os, time
 from cmdlets import *
 def numbers():
     for number in range(1_000_000):
+        if number == 40:
+            print("said by the source")
         if number > 100:
             time.sleep(0.01)
         yield {"number": number}
@@ -86,7 +88,7 @@ def test_a_script_gets_what_was_picked_while_the_source_goes_on(tmp_path):
     with Terminal("run", "pick.py", folder=tmp_path) as one:
         one.wait_for("records so far, there may be more", _KEYS)
         one.send("\x1b[B\x1b[B" + ENTER)
-        one.wait_for("taken [{'number': 2}]")
+        one.wait_for("said by the source", "taken [{'number': 2}]")
         assert one.wait_for_end() == 0
 
 

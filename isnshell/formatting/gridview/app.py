@@ -7,14 +7,14 @@ from functools import partial
 from typing import Any, ClassVar
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Footer, Input, Static
 
 from ..canvas import canvas_of
-from ..cells import visible
+from ..cells import one_line
 from ..columns import Choice, Column, default_columns, drawn_columns
 from .detail import RecordScreen
 from .filtering import EXPLANATION
@@ -122,19 +122,22 @@ class GridApp(App["list[Any]"]):
         self._rows = rows
         self._sheet = sheet
         self._title = title
-        self._mode = mode
         self._filter = filter
+        self._mode = mode
         self._accepting = False
         self._has_all = False
+        self.printed: list[tuple[str, bool]] = []  # what functions of the pipe printed, and whether as an error
 
     def compose(self) -> ComposeResult:
         """The title, the rows, the filter, what there is to say, the keys."""
-        yield Static(id="title")
+        # Held, since a query looks at the screen on top only
+        self._title_line, self._status_line = Static(id="title"), Static(id="status")
+        self._line = FilterLine(self._filter, compact=True, select_on_focus=False)
+        self._filter_line = Horizontal(Static("/ "), self._line, id="filter-line")
+        yield self._title_line
         yield self._sheet
-        with Horizontal(id="filter-line"):
-            yield Static("/ ")
-            yield FilterLine(self._filter, compact=True, select_on_focus=False)
-        yield Static(id="status")
+        yield self._filter_line
+        yield self._status_line
         yield Footer()
 
     def on_mount(self) -> None:
@@ -142,18 +145,23 @@ class GridApp(App["list[Any]"]):
         self._rows.narrow(self._filter)
         self._sheet.focus()
         self._show_filter()
+        self.begin_capture_print(self)
         self.set_interval(_TICK, self._take_in)
         self._ask_for_more()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a key has a meaning now: letters that are typed into the filter have none."""
         if len(self.screen_stack) > 1:  # one record is viewed, which has its own keys
-            return action in ("interrupt", "suspend_process")
+            return action in ("interrupt", "suspend_process", "quit")
         if action in ("mark", "mark_all"):
             return self._mode == MULTIPLE and not self._is_filtering
         if action == "accept":
             return self._mode != NONE and not self._is_filtering
         return not (self._is_filtering and action in ("filter", "sort", "view", "leave"))
+
+    def on_print(self, event: events.Print) -> None:
+        """Keep what would be printed into the grid."""
+        self.printed.append((event.text, event.stderr))
 
     # --- reading ------------------------------------------------------------------------------------------------
 
@@ -167,7 +175,7 @@ class GridApp(App["list[Any]"]):
             self._rows.complete()
         if arrived or (ended and not self._has_all):
             self._has_all = ended
-            self._sheet.update(place=place)
+            self._sheet.update(place=place, follow=False)
             self._ask_for_more()
         if ended and self._accepting:
             self._give_back()
@@ -189,18 +197,16 @@ class GridApp(App["list[Any]"]):
     # --- what is said -------------------------------------------------------------------------------------------
 
     def _say(self) -> None:
-        title = Text(visible(self._title), style="bold", no_wrap=True, overflow="ellipsis")
-        title.append(f"  {self._count()}", style="not bold dim")
-        self.query_one("#title", Static).update(title)
-        self.query_one("#status", Static).update(self._status())
-        self.refresh_bindings()
+        self._title_line.update(titled(self._title, self._count()))
+        self._status_line.update(self._status())
 
     def _count(self) -> str:
         read, shown = len(self._rows.all), len(self._rows.shown)
         of = f"{shown:,} of {read:,}" if self._rows.filter.words else f"{read:,}"
         if self._has_all:
             return f"{of} record{'' if read == 1 else 's'}"
-        return f"{of} records, reading on ..." if self.reader.is_reading else f"{of} records so far, there may be more"
+        is_idle = not (self.reader.is_reading or self.reader.has_ended)  # what it read last may still have to come
+        return f"{of} records so far, there may be more" if is_idle else f"{of} records, reading on ..."
 
     def _status(self) -> Text:
         error = self.reader.error
@@ -220,11 +226,8 @@ class GridApp(App["list[Any]"]):
         if rows.filter.words:
             yield f"filter {rows.filter.text.strip()}{waits}"
         if rows.order is not None:
-            name, direction = (
-                rows.columns[rows.order.column].name,
-                "descending" if rows.order.descending else "ascending",
-            )
-            yield f"sorted by {name}, {direction}{waits}"
+            direction = "descending" if rows.order.descending else "ascending"
+            yield f"sorted by {rows.columns[rows.order.column].name}, {direction}{waits}"
         left, right = self._sheet.more_columns
         if left or right:
             yield f"more columns: {f'← {left} ' if left else ''}{f'{right} →' if right else ''}".rstrip()
@@ -269,11 +272,12 @@ class GridApp(App["list[Any]"]):
         if self._sheet.place is not None:
             self.push_screen(RecordScreen(self._step))
 
-    def _step(self, by: int) -> tuple[Any, str]:
-        self._sheet.action_move(by)
+    def _step(self, by: int) -> tuple[Any, Text]:
+        if by:
+            self._sheet.action_move(by)
         place = self._sheet.place
         assert place is not None
-        return self._rows.all[place].record, f"{visible(self._title)}  {self._sheet.cursor + 1:,} of {self._count()}"
+        return self._rows.all[place].record, titled(self._title, f"{self._sheet.cursor + 1:,} of {self._count()}")
 
     @on(Sheet.Picked)
     def action_accept(self) -> None:
@@ -309,16 +313,12 @@ class GridApp(App["list[Any]"]):
     # --- filter -------------------------------------------------------------------------------------------------
 
     @property
-    def _line(self) -> FilterLine:
-        return self.query_one(FilterLine)
-
-    @property
     def _is_filtering(self) -> bool:
         return isinstance(self.focused, FilterLine)
 
     def action_filter(self) -> None:
         """Type a filter."""
-        self.query_one("#filter-line").display = True
+        self._filter_line.display = True
         self.screen.set_focus(self._line)  # at once: what is typed next belongs to it
 
     def action_drop_filter(self) -> None:
@@ -343,7 +343,7 @@ class GridApp(App["list[Any]"]):
         self._say()
 
     def _show_filter(self) -> None:
-        self.query_one("#filter-line").display = self._is_filtering or bool(self._line.value)
+        self._filter_line.display = self._is_filtering or bool(self._line.value)
 
     def _changed(self, place: int | None = None) -> None:
         """Other rows are shown, or marked."""
@@ -352,5 +352,10 @@ class GridApp(App["list[Any]"]):
         self._ask_for_more()
 
 
+def titled(title: str, count: str) -> Text:
+    """The first line of a screen."""
+    return _line(title, "bold").append(f"  {count}", style="not bold dim")
+
+
 def _line(text: str, style: str) -> Text:
-    return Text(visible(text).replace("\n", " "), style=style, no_wrap=True, overflow="ellipsis")
+    return Text(one_line(text), style=style, no_wrap=True, overflow="ellipsis")

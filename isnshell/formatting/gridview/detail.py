@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from rich.console import Group
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -15,7 +16,7 @@ from textual.widgets import Footer, Static
 from ..canvas import Canvas
 from ..listing import list_pages
 
-Step = Callable[[int], "tuple[Any, str]"]
+Step = Callable[[int], tuple[Any, Text]]
 """Moves to the record so many further; gives it, and a line that says which one it is."""
 
 

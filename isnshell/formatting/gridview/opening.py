@@ -56,6 +56,8 @@ def open_grid(records: Stream, *, title: str, mode: str, chosen: Sequence[Choice
                 taken = grid.run()
             finally:
                 grid.reader.close()
+        for text, is_error in grid.printed:
+            (sys.stderr if is_error else sys.stdout).write(text)
         if grid.return_code:  # textual has shown the traceback
             raise IsnError("The grid ended early", why="it has a fault, which is shown above")
         if taken is None:  # neither given back nor left

@@ -112,13 +112,16 @@ class Sheet(ScrollView, can_focus=True):
         """How many columns lie left and right of those that are seen."""
         return self._first, len(self._placed) - self._end()
 
-    def update(self, *, place: int | None = None) -> None:
+    def update(self, *, place: int | None = None, follow: bool = True) -> None:
         """Draw anew after the rows have changed.
 
         Args:
             place: Row, by its place in the source, that the cursor goes on to stand on if it is still shown.
+            follow: Whether to look where the cursor is; without it only if it was seen before, since the wheel may
+                have led away from it.
         """
         shown = self.rows.shown
+        follow = follow or self.follows_end or self._is_cursor_seen()
         if self.follows_end:
             self.cursor = len(shown) - 1
         elif place is not None and self.place != place:
@@ -127,7 +130,8 @@ class Sheet(ScrollView, can_focus=True):
         self._fit_columns()
         self._draw_head()
         self.virtual_size = Size(self.width, len(self._head) + len(shown))
-        self._scroll_to_cursor()
+        if follow:
+            self._scroll_to_cursor()
         self.refresh()
 
     def on_resize(self) -> None:
@@ -254,11 +258,13 @@ class Sheet(ScrollView, can_focus=True):
         self.refresh()
         self.post_message(self.Moved())
 
+    def _is_cursor_seen(self) -> bool:
+        return 0 <= self.cursor - int(self.scroll_offset.y) < self.lines
+
     def _scroll_to_cursor(self) -> None:
-        top = int(self.scroll_offset.y)
-        lowest = self.cursor - self.lines + 1
-        if not lowest <= top <= self.cursor:
-            self.scroll_to(y=self.cursor if top > self.cursor else lowest, animate=False)
+        if not self._is_cursor_seen():
+            is_above = self.cursor < self.scroll_offset.y
+            self.scroll_to(y=self.cursor if is_above else self.cursor - self.lines + 1, animate=False)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """The wheel or the bar has scrolled."""

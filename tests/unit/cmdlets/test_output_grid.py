@@ -33,6 +33,7 @@ class Person:
 
     def __init__(self, grid, pilot):
         self.grid, self.pilot = grid, pilot
+        self.sheet = grid.query_one(Sheet)
 
     async def press(self, *keys):
         await self.pilot.press(*keys)
@@ -63,7 +64,7 @@ class Person:
     @property
     def rows(self):
         """The text of the rows that are seen, first the marks."""
-        sheet = self.grid.query_one(Sheet)
+        sheet = self.sheet
         lines = (sheet.render_line(y).text.rstrip() for y in range(sheet.size.height))
         return list(itertools.dropwhile(lambda line: "──" not in line, lines))[1:][: len(sheet.rows.shown)]
 
@@ -355,6 +356,57 @@ def test_a_long_stream_answers_keys_while_it_is_read():
     assert show(story, FIRST, more=numbers([], 100_000)) == [{"number": 99_999, "kind": "odd"}]
 
 
+def test_reading_goes_on_while_a_record_is_viewed():
+    gate = threading.Event()
+
+    def source():
+        gate.wait(30)
+        yield from numbers([], 1000)
+
+    async def story(person):
+        await person.press("s", "v")
+        await person.sees("1 of 20 records", "kind   : first")
+        gate.set()
+        await person.wait_until(lambda: len(person.sheet.rows.all) == 1000, "all rows")
+        await person.press("right")
+        await person.sees("2 of 1,000 records", "number : 1")
+        await person.press("escape")
+        await person.sees("1,000 records", "sorted by number, ascending")
+
+    show(story, FIRST, more=source())
+
+
+def test_who_has_scrolled_away_is_not_called_back_by_what_arrives():
+    gate = threading.Event()
+
+    def source():
+        yield from numbers([], 500)
+        gate.wait(30)
+        yield from numbers([], 1000)
+
+    async def story(person):
+        await person.press("a")
+        await person.sees("500 records, reading on")
+        person.sheet.scroll_to(y=200, animate=False)
+        await person.pilot.pause()
+        gate.set()
+        await person.sees("1,480 records", "●    200")
+        await person.press("down")
+        await person.sees("●      1")
+
+    show(story, FIRST, more=source())
+
+
+def test_a_long_record_is_scrolled():
+    async def story(person):
+        await person.press("v")
+        assert "field59" not in person.screen
+        await person.press("end")
+        await person.sees("field59")
+
+    show(story, [{f"field{number}": number for number in range(60)}])
+
+
 def test_an_error_is_told_and_what_was_read_stays():
     def source():
         yield {"number": 20, "kind": "last"}
@@ -397,11 +449,11 @@ def test_wide_characters_keep_the_columns_straight():
 
 def test_what_a_tenant_sends_can_not_steer_the_terminal():
     async def story(person):
-        await person.sees("a\ufffd[31mb c")
+        await person.sees("a\ufffd[31mb c", "x\ufffd[2Jy [bold]z[/]")
         await person.press("v")
-        await person.sees("name : a\ufffd[31mb")
+        await person.sees("na\ufffdme : a\ufffd[31mb", "x\ufffd[2Jy [bold]z[/]")
 
-    show(story, [{"name": "a\x1b[31mb\nc"}], title="x\x1b[2Jy")
+    show(story, [{"na\x1bme": "a\x1b[31mb\nc"}], title="x\x1b[2Jy\n[bold]z[/]")
 
 
 def test_chosen_columns_are_shown_and_whole_records_come_back():

@@ -51,20 +51,25 @@ def _from_sdk(path: Path) -> Found | None:
 
 def _active() -> Found | None:
     settings = _read_yaml(_cli_file())
-    return _cli_environment(settings, str(settings.get("activeenvironment") or "default"), _cli_file())
+    return _with_address(_cli_environment(settings, str(settings.get("activeenvironment") or "default")))
+
+
+def _with_address(found: Found) -> Found | None:
+    return found if found.settings["SAIL_BASE_URL"] else None
 
 
 def foreign_environments() -> Iterator[Found]:
-    """Everything that other SailPoint tools left here: the SDKs' file, then every environment of the CLI.
+    """Everything that other SailPoint tools left here: the SDKs' file, then every environment of the CLI, also one
+    that has no address.
 
     Raises:
         ProfileError: The CLI's file can't be read.
     """
     if found := _from_sdk(Path("config.json")):
         yield found
-    for name in cli_addresses():
-        if found := cli_environment(name):
-            yield found
+    settings = _read_yaml(_cli_file())
+    for name in _lowered(settings.get("environments")):
+        yield _cli_environment(settings, name)
 
 
 def cli_addresses() -> dict[str, str]:
@@ -84,23 +89,21 @@ def cli_environment(name: str) -> Found | None:
     Raises:
         ProfileError: The CLI's file can't be read.
     """
-    return _cli_environment(_read_yaml(_cli_file()), name, _cli_file())
+    return _with_address(_cli_environment(_read_yaml(_cli_file()), name))
 
 
 def _cli_file() -> Path:
     return Path.home() / ".sailpoint" / "config.yaml"
 
 
-def _cli_environment(settings: Mapping[str, Any], name: str, path: Path) -> Found | None:
+def _cli_environment(settings: Mapping[str, Any], name: str) -> Found:
     environment = _lowered(_lowered(settings.get("environments")).get(name.lower()))
-    base_url = str(environment.get("baseurl") or "")
-    if not base_url:
-        return None
-    kind = environment.get("authtype") or settings.get("authtype")
-    credentials = _oauth_token(name) if str(kind).lower() == "oauth" else _personal_token(name, environment)
-    return Found(
-        name.lower(), {"SAIL_BASE_URL": base_url, **credentials, **_nerm(environment.get("nermbaseurl"))}, str(path)
-    )
+    found: dict[str, str | None] = {"SAIL_BASE_URL": str(environment.get("baseurl") or "")}
+    if found["SAIL_BASE_URL"]:
+        kind = str(environment.get("authtype") or settings.get("authtype"))
+        found |= _oauth_token(name) if kind.lower() == "oauth" else _personal_token(name, environment)
+        found |= _nerm(environment.get("nermbaseurl"))
+    return Found(name.lower(), found, str(_cli_file()))
 
 
 def _nerm(*found: Any) -> dict[str, str]:

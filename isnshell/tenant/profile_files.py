@@ -19,6 +19,7 @@ from .secrets import keep_client_secret
 _NAME = re.compile(r"\w[\w.-]{0,63}")
 _PLAIN = re.compile(r"[\w./:@+=~,{}()*!?-]*")
 _NOT_HERE = ("example",)
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # no names of files on Windows
 
 
 @frozen
@@ -45,7 +46,7 @@ def check_new_name(name: str) -> str:
         UsageError: It can't be a profile's name.
         ProfileError: There is such a profile.
     """
-    if not _NAME.fullmatch(name) or name in _NOT_HERE or name.endswith("."):
+    if not _NAME.fullmatch(name) or _DEVICES.fullmatch(name) or name in _NOT_HERE or name.endswith("."):
         raise UsageError(
             f"{name!r} can't be the name of a profile", hint="Use letters, digits, hyphens, dots and underscores."
         )

@@ -295,12 +295,22 @@ def _named(name: str, environ: Mapping[str, str]) -> Profile:
     known = profile_names(environ)
     path = known.get(name)
     if path is None:
-        near = did_you_mean(name, known)
+        near = _of_cli(name) or did_you_mean(name, known)
         raise ProfileError(
             f"There is no profile {name!r}",
             hint=(f"{near} " if near else "") + f"Profiles: {', '.join(known) or 'none'}.",
         )
     return make_profile(name, read_env_file(path), str(path))
+
+
+def _of_cli(name: str) -> str:
+    from .foreign import cli_addresses  # waits: yaml of other tools is rarely needed
+
+    try:
+        is_there = name.lower() in cli_addresses()
+    except ProfileError:
+        return ""
+    return f"The SailPoint CLI has one of this name: isnshell profile import {name.lower()}." if is_there else ""
 
 
 def read_env_file(path: Path) -> dict[str, str | None]:

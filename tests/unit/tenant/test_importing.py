@@ -10,7 +10,7 @@ from typing import Any
 import keyring
 import pytest
 
-from isnshell.errors import UsageError
+from isnshell.errors import ProfileError, UsageError
 from isnshell.tenant.importing import import_profiles
 from isnshell.tenant.profiles import load_profile, read_env_file
 
@@ -29,6 +29,8 @@ environments:
     baseurl: https://by-browser.api.identitynow.com
   wrong:
     baseurl: http://wrong.api.identitynow.com
+  half:
+    tenanturl: https://half.identitynow.com
 """
 _ENTRIES = {
     ("environments.pat.clientid", "acme"): "acme-id",
@@ -59,6 +61,7 @@ def test_every_environment_becomes_a_profile_and_no_token_is_written(left: Path)
         "ISN_AUTH": "token",
     }
     assert (done["wrong"].file, "not encrypted" in done["wrong"].result) == ("", True)
+    assert (done["half"].file, "no SAIL_BASE_URL" in done["half"].result) == ("", True)
     assert left.read_text("utf-8") == _CLI
 
 
@@ -82,9 +85,9 @@ def test_another_profile_of_the_name_is_not_touched(here: Path) -> None:
 @pytest.mark.parametrize(
     ("names", "address"),
     [
-        (["acme", "dev", "by-browser", "wrong"], "https://acme.api.identitynow.com/"),
-        (["sdk", "acme", "dev", "by-browser", "wrong"], "https://sdk.api.identitynow.com"),
-        (["acme", "acme-2", "dev", "by-browser", "wrong"], "https://acme.api.identitynow-demo.com"),
+        (["acme", "dev", "by-browser", "wrong", "half"], "https://acme.api.identitynow.com/"),
+        (["sdk", "acme", "dev", "by-browser", "wrong", "half"], "https://sdk.api.identitynow.com"),
+        (["acme", "acme-2", "dev", "by-browser", "wrong", "half"], "https://acme.api.identitynow-demo.com"),
     ],
 )
 def test_the_sdks_file_is_called_after_its_tenant(here: Path, names: list[str], address: str) -> None:
@@ -103,3 +106,11 @@ def test_no_secret_is_said(capsys: pytest.CaptureFixture[str], caplog: Any) -> N
 
     assert "acme-secret" not in repr(done) + capsys.readouterr().err + caplog.text
     assert "its-token" not in repr(done)
+
+
+def test_a_name_that_only_the_cli_has_is_told_how_to_be_imported(left: Path) -> None:
+    with pytest.raises(ProfileError, match="The SailPoint CLI has one of this name: isnshell profile import dev"):
+        load_profile("Dev")
+    left.write_text("a: [")
+    with pytest.raises(ProfileError, match="no profile 'dev'"):
+        load_profile("dev")

@@ -121,7 +121,9 @@ def test_a_wrong_setting_writes_nothing(ring: Any) -> None:
     assert not (user_folder() / "profiles").exists()
 
 
-@pytest.mark.parametrize("name", ["", "a b", "../evil", "a/b", "a\\b", ".hidden", "example", "con.", "x" * 65])
+@pytest.mark.parametrize(
+    "name", ["", "a b", "../evil", "a/b", "a\\b", ".hidden", "example", "acme.", "con", "Aux.prod", "COM1", "x" * 65]
+)
 def test_a_name_that_no_file_can_have_is_refused(name: str) -> None:
     with pytest.raises(UsageError, match="can't be the name"):
         check_new_name(name)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from shutil import get_terminal_size
 
 from prompt_toolkit import print_formatted_text
 from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
 
 from .. import __version__
+from ..formatting.words import by_words
 from ..tenant.profiles import Profile
 from ..tenant.session import Session
 from .plain import is_dumb
@@ -35,7 +38,7 @@ def banner(session: Session) -> StyleAndTextTuples:
         ("", f"  {session.name}: {tenant}, API generation {session.api_version}\n"),
     ]
     if origin := _origin(profile):
-        lines.append(("class:prompt.number", f"{origin}\n"))
+        lines.append(("class:prompt.number", f"{by_words(origin, get_terminal_size().columns)}\n"))
     to_try = _TO_TRY_ON_SANDBOX if profile.is_simulated and not profile.is_production else _TO_TRY
     width = max(len(line) for line, _ in to_try)
     lines.append(("", "\nType a command and press Enter; Tab completes it. To begin with:\n"))
@@ -46,13 +49,14 @@ def banner(session: Session) -> StyleAndTextTuples:
 
 def _origin(profile: Profile) -> str:
     """Where a tenant was found that nobody named; empty for a profile."""
-    keep = "isnshell profile import keeps it as a profile."
     if profile.source == "the environment":
         return "Found in the environment: SAIL_BASE_URL."
-    if profile.source.endswith("config.yaml"):
-        return f"Found in {profile.source} of the SailPoint CLI; {keep}"
-    if profile.source.endswith("config.json"):
-        return f"Found in {profile.source} of the SailPoint SDKs; {keep}"
+    place = profile.source.replace(str(Path.home()), "~", 1)
+    keep = "isnshell profile import keeps it as a profile."
+    if place.endswith("config.yaml"):
+        return f"Found in {place} of the SailPoint CLI; {keep}"
+    if place.endswith("config.json"):
+        return f"Found in {place} of the SailPoint SDKs; {keep}"
     return ""
 
 

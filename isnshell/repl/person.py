@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from shutil import get_terminal_size
 
 from attrs import define
 
+from ..formatting.words import by_words
 from ..tenant.hidden import read_hidden
 
 
@@ -36,8 +38,9 @@ class Person:
         return self.ask(f"{question} [y/N] ").lower() in ("y", "yes")
 
     def say(self, text: str, end: str = "\n") -> None:
-        """A line on standard error."""
-        sys.stderr.write(text + end)
+        """A line on standard error, broken between words where it is too long for the terminal."""
+        width = get_terminal_size().columns if sys.stderr.isatty() else None
+        sys.stderr.write(by_words(text, width) + end)
         sys.stderr.flush()
 
 

@@ -338,3 +338,21 @@ def test_a_token_pasted_with_line_breaks_is_one_and_none_of_it_runs(sandbox, tmp
         one.wait_for("2 records", "sandbox.admin")
         log = "".join(one._log)
     assert not any(token[at : at + 16] in log for at in range(0, len(token) - 16, 16))
+
+
+def test_the_tour_goes_on_as_one_types_it(terminal):
+    terminal.send(ENTER)
+    terminal.wait_for_prompt(1)
+    terminal.wait_for("get_started()")
+    terminal.run("get_started()")
+    terminal.wait_for("Step 1 of 5", "    get_pending_tasks(limit=5)", "\n2 >>>")
+    terminal.run("get_pending_tasks(limit=")
+    terminal.send(CTRL_C)
+    terminal.run("nothing_like_it()")
+    terminal.wait_for("Step 1 waits for this line")
+    terminal.run("get_pending_tasks(limit=5)")
+    terminal.wait_for("5 records", "Step 2 of 5")
+    terminal.run("get_started(5)")
+    terminal.wait_for("Step 5 of 5")
+    terminal.run('receive_report("ACCOUNTS", source="Active Directory")')
+    terminal.wait_for("Account Export.csv", "That is all of it", "isnshell profile new")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,6 +29,10 @@ def _text(url: str, source: str, **settings: Any) -> str:
 )
 def test_where_a_tenant_was_found_that_nobody_named_is_said(expected: str, source: str) -> None:
     assert expected in _text(_ACME, source)
+
+
+def test_one_s_home_is_short() -> None:
+    assert "Found in ~/.sailpoint/config.yaml of" in _text(_ACME, f"{Path.home()}/.sailpoint/config.yaml")
 
 
 def test_of_a_profile_it_is_not() -> None:

@@ -18,6 +18,7 @@ from isnshell.tenant.profiles import (
     foreign_profile,
     load_profile,
     make_profile,
+    network_settings,
     profile_names,
     public_settings,
 )
@@ -104,6 +105,7 @@ def connect_tenant(
             hint="Give client_id=..., then its secret is asked for. To keep both: isnshell profile new NAME.",
         )
     settings = {
+        **network_settings(),
         "SAIL_BASE_URL": base_url,
         "SAIL_CLIENT_ID": client_id,
         "SAIL_CLIENT_SECRET": client_secret,

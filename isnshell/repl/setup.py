@@ -10,12 +10,13 @@ from ..formatting.terminal import show_error
 from ..tenant.addresses import api_addresses, personal_token_page, tenant_name
 from ..tenant.finding import ask_tenant, find_tenant
 from ..tenant.profile_files import Saved, check_new_name, own_settings, save_profile
-from ..tenant.profiles import SANDBOX_URL, make_profile
+from ..tenant.profiles import SANDBOX_URL, make_profile, network_settings
 from ..tenant.session import Session
 from .person import Person
 
 _ATTEMPTS = 3
 _RETRIES = 1  # somebody waits at the terminal
+_CREDENTIALS = ("ISN_AUTH", "ISN_TOKEN")
 
 
 @frozen
@@ -45,21 +46,29 @@ def set_up(wanted: Wanted, person: Person) -> Saved:
         ConnectionFailed: The tenant can't be reached.
         ProfileError: There is such a profile, or a setting is wrong.
     """
-    kept = _kept(wanted.name, person) if wanted.name else None
+    name, kept = (wanted.name, _kept(wanted.name, person)) if wanted.name else ("", None)
     base_url = _tenant(wanted, person)
-    name = wanted.name
-    while not name:
-        name = _needed(person, "NAME", f"Name of the profile [{tenant_name(base_url) or 'tenant'}]: ")
-        name = name or tenant_name(base_url) or "tenant"
-        try:
-            kept = _kept(name, person)
-        except IsnError as error:
-            show_error(error)
-            name = ""
-    settings, signed_in = _credentials(wanted, person, name, {**(kept or {}), "SAIL_BASE_URL": base_url})
+    if not name:
+        name, kept = _name(tenant_name(base_url) or "tenant", person)
+    # What it takes to reach the tenant is part of a profile: named, it is not asked of the environment
+    known = {**network_settings(), **(kept or {}), "SAIL_BASE_URL": base_url}
+    settings, signed_in = _credentials(wanted, person, name, known)
     saved = save_profile(name, settings, replace=kept is not None)
     _tell(saved, signed_in, person)
     return saved
+
+
+# --- the name -------------------------------------------------------------------------------------------------------
+
+
+def _name(usual: str, person: Person) -> tuple[str, dict[str, str] | None]:
+    """A name that can be used, and what stays of the profile that has it."""
+    while True:
+        name = _needed(person, "NAME", f"Name of the profile [{usual}]: ") or usual
+        try:
+            return name, _kept(name, person)
+        except IsnError as error:
+            show_error(error)
 
 
 def _kept(name: str, person: Person) -> dict[str, str] | None:
@@ -75,9 +84,6 @@ def _kept(name: str, person: Person) -> dict[str, str] | None:
             raise ProfileError(f"Profile {name!r} stays as it is", hint="Give another name for a new one.") from None
         return {key: value for key, value in settings.items() if key.startswith("ISN_") and key not in _CREDENTIALS}
     return None
-
-
-_CREDENTIALS = ("ISN_AUTH", "ISN_TOKEN")
 
 
 # --- the tenant -----------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from ..errors import AnswerError, ApiError, ConnectionFailed, ProfileError
 from ..operations.answer import parse
 from ..operations.request import Request
 from .addresses import api_addresses, is_api_address
-from .profiles import SANDBOX_URL, is_loopback, make_profile
+from .profiles import SANDBOX_URL, is_loopback, make_profile, network_settings
 from .sending import Errand, Sender
 
 _TIMEOUT = 10.0
@@ -51,7 +51,7 @@ def ask_tenant(address: str, clock: Clock | None = None) -> str:
     Raises:
         ProfileError: None does; the message says why.
     """
-    settings = make_profile("tenant", {"SAIL_BASE_URL": address}, "what was typed")
+    settings = make_profile("tenant", {**network_settings(), "SAIL_BASE_URL": address}, "what was typed")
     sender = Sender(evolve(settings, timeout=_TIMEOUT, max_retries=0), clock or SystemClock())
     request = Request("GET", "/oauth/info", command="Finding the tenant", generation="oauth")
     try:
@@ -89,7 +89,7 @@ def _hint(addresses: tuple[str, ...]) -> str:
     if len(addresses) > 1:
         return "Give the address of its web pages or of its API, such as https://acme.api.identitynow.com."
     if _is_certain(addresses[0]):
-        return "Look at the address again, and at the network; behind a proxy set HTTPS_PROXY."
+        return "Look at the address again, and at the network; behind a proxy set HTTPS_PROXY or ISN_PROXY."
     return (
         f"Open {addresses[0]}/ui/session in a browser where you are signed in: "
         "its baseUrl is the address of the API, which you can give instead."

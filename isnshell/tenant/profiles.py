@@ -20,6 +20,7 @@ DEMO = "demo"
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?(/|$)")
 _SAFETY_KEYS = ("ISN_READ_ONLY", "ISN_CONFIRM")
+_NETWORK_KEYS = ("ISN_PROXY", "ISN_CA_BUNDLE")
 _OWN_KEYS = (
     *_SAFETY_KEYS,
     "ISN_API_VERSION",
@@ -221,6 +222,11 @@ def _number(name: str, values: Mapping[str, str], key: str, default: float, low:
 
 
 # --- where profiles are found -----------------------------------------------------------------------------------
+
+
+def network_settings(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
+    """How the environment says that tenants are reached, for a profile that is only being made."""
+    return {key: environ[key] for key in _NETWORK_KEYS if environ.get(key)}
 
 
 def user_folder() -> Path:

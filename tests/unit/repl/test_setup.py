@@ -241,3 +241,12 @@ def test_a_token_that_has_ended_is_asked_for_again(tenant: Any, monkeypatch: pyt
 
     assert "Once more, please." in typist.said
     assert read_env_file(saved.path) == {"SAIL_BASE_URL": tenant.url, "ISN_AUTH": "token"}
+
+
+def test_how_the_tenant_is_reached_becomes_part_of_the_profile(tenant: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ISN_PROXY", "http://proxy.test:8080")
+    monkeypatch.setenv("ISN_TIMEOUT", "5")
+    saved = set_up(Wanted("acme", tenant.url, "an-id", "s"), _Typist())
+
+    assert read_env_file(saved.path)["ISN_PROXY"] == "http://proxy.test:8080"
+    assert "ISN_TIMEOUT" not in read_env_file(saved.path)

@@ -9,9 +9,9 @@ from prompt_toolkit.document import Document
 from ptpython.signatures import Parameter, Signature
 
 from ..naming import fold
+from .completion.attributes import function_at
 from .completion.knowledge import Knowledge
 from .completion.parameters import Taken, parameters_of_function
-from .completion.python import function_at
 from .completion.spot import Call, find_spot
 from .completion.wants import positional_parameter
 

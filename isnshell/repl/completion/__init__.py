@@ -7,11 +7,12 @@ evaluated, no request is sent, no stream is read.
 from __future__ import annotations
 
 from .arguments import argument_candidates
+from .attributes import attribute_candidates
 from .candidates import Candidate
 from .knowledge import Knowledge
 from .modules import import_candidates
+from .names import name_candidates
 from .powershell import Rewriting, name_in_powershell, rewritten
-from .python import attribute_candidates, name_candidates
 from .settings import setting_candidates
 from .spot import Spot, find_spot
 from .strings import string_candidates

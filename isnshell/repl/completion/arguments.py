@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from ...naming import fold
+from .attributes import function_at
 from .candidates import FUZZY, PREFIX, Candidate, fit
 from .keys import inside_candidates
 from .knowledge import Knowledge
 from .parameters import BY_PLACE, Taken, bound_by_pipe, parameters_of_function
 from .properties import fitting_properties, names_property, property_line
-from .python import function_at
 from .shapes import properties
 from .spot import Call, Spot
 from .values import is_id, source_shape, takes_properties, value_candidates

@@ -23,6 +23,7 @@ from ...tenant.profiles import profile_names
 from ...tenant.session import peek_session
 from .parameters import Taken, parameters_of
 from .seen import Seen
+from .static import is_a
 
 WRITTEN, CURRENT, OTHER = 0, 1, 2
 # How the functions begin that build a record of a model
@@ -122,7 +123,7 @@ class Knowledge:
         # `in` and dict.get make no command in a namespace that would make one for every name
         if name in self.variables:
             held = self.variables.get(name)
-            return held if isinstance(held, Cmdlet) else None
+            return held if is_a(held, Cmdlet) else None
         name = aliases().get(name, name)
         known = name in written_names() or name in names() or name in pinned_names() or name.startswith(MODEL_PREFIXES)
         return find_command(name) if known else None

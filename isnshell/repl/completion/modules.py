@@ -17,6 +17,7 @@ from ...catalog.facts import GENERATIONS
 from .candidates import Candidate
 from .knowledge import OTHER, Knowledge
 from .spot import Spot
+from .static import is_a
 
 _COMMANDS = "cmdlets"
 _BOUND = re.compile(r"^(?:(?:async[ ]+)?(?:def|class)[ ]+(\w+)|(\w+)[ ]*(?::[^=\n]+)?=(?!=))", re.MULTILINE)
@@ -46,13 +47,13 @@ def names_of(module: str, knowledge: Knowledge) -> list[str]:
     loaded = sys.modules.get(module)
     if loaded is None:
         return list(_written_names(module))
-    if not isinstance(loaded, ModuleType):
+    if not is_a(loaded, ModuleType):
         return []
     held = dict(vars(loaded))
     announced: Any = held.get("__all__")
     if type(announced) in (list, tuple):
         return sorted(name for name in announced if type(name) is str)
-    return sorted(name for name, value in held.items() if not isinstance(value, ModuleType))
+    return sorted(name for name, value in held.items() if not is_a(value, ModuleType))
 
 
 def command_names(module: str, knowledge: Knowledge) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -11,6 +11,7 @@ from attrs import frozen
 from ...naming import fold
 from ...pipeline.stream import Stream
 from ...records import Origin, origin_of
+from .static import is_a
 
 _RECORDS = 250
 _VALUES = 30
@@ -50,41 +51,40 @@ class Seen:
 
     def learn(self, value: Any) -> None:
         """Take in a result, as far as it was read already."""
-        kind = value.kind if isinstance(value, Stream) else None
+        kind = value.kind if is_a(value, Stream) else None
         for record in islice(_records(value), _RECORDS):
             origin = origin_of(record)
             if found := origin.kind or kind:
                 self._learn_fields(record, found, _DEEPEST)
                 self._learn_ids(record, Thing.of(found, origin))
 
-    def _learn_fields(self, record: Mapping[str, Any], place: str, depth: int) -> None:
+    def _learn_fields(self, record: dict[str, Any], place: str, depth: int) -> None:
         fields = self._fields.setdefault(place, {})
-        for name, value in dict(record).items():  # a copy: nothing is wrapped in the record
+        for name, value in dict.items(record):  # dict's own: nothing is wrapped in the record
             values = fields.setdefault(name, {})
-            if isinstance(value, str) and len(value) <= _LONGEST and len(values) < _VALUES:
+            if type(value) is str and len(value) <= _LONGEST and len(values) < _VALUES:
                 values[value] = None
-            elif isinstance(value, dict) and depth:
+            elif is_a(value, dict) and depth:
                 self._learn_fields(value, f"{place}.{name}", depth - 1)
 
-    def _learn_ids(self, record: Mapping[str, Any], thing: Thing) -> None:
+    def _learn_ids(self, record: dict[str, Any], thing: Thing) -> None:
         """Take in what the record is, and what it refers to: `source: {"id": ..., "name": ...}`, `sourceId` beside
         `sourceName`.
         """
-        stored = dict(record)
-        name = next((stored[one] for one in _NAMES if stored.get(one)), "")
-        self._learn_id(thing, stored.get("id"), name)
-        for field, value in stored.items():
-            for one in islice(value if isinstance(value, list) else [value], _REFERENCES):
-                if isinstance(one, dict) and (named := dict(one)).get("name"):
-                    self._learn_id(Thing(str(named.get("type") or field)), named.get("id"), named["name"])
-            if field.endswith("Id") and (beside := stored.get(f"{field[:-2]}Name")):
-                self._learn_id(Thing(field[:-2]), value, beside)
+        self._learn_id(thing, record, "id", *_NAMES)
+        for field, value in dict.items(record):
+            for one in islice(value if type(value) is list else [value], _REFERENCES):
+                if is_a(one, dict) and _text(one, "name"):
+                    self._learn_id(Thing(_text(one, "type") or field), one, "id", "name")
+            if field.endswith("Id"):
+                self._learn_id(Thing(field[:-2]), record, field, f"{field[:-2]}Name", is_named=True)
 
-    def _learn_id(self, thing: Thing, id: Any, name: Any) -> None:
-        if isinstance(id, str) and isinstance(name, str):
-            ids = self._ids.setdefault(thing, {})
-            if id in ids or len(ids) < _IDS:
-                ids[id] = name
+    def _learn_id(self, thing: Thing, record: dict[str, Any], id: str, *names: str, is_named: bool = False) -> None:
+        """Take in the id in one field of a record, with the first name that others of its fields have."""
+        found, name = _text(record, id), next(filter(None, (_text(record, one) for one in names)), "")
+        ids = self._ids.setdefault(thing, {}) if found and (name or not is_named) else {}
+        if found and (found in ids or len(ids) < _IDS):
+            ids[found] = name
 
     def fields(self, place: str) -> list[str]:
         """Names of the fields that records of this place had."""
@@ -111,6 +111,11 @@ def _is_wanted(thing: Thing, names: set[str]) -> bool:
     return fold(thing.kind) in names or any(fold(word) in names for word in thing.collection)
 
 
-def _records(value: Any) -> Iterable[Any]:
-    values = value.read_so_far if isinstance(value, Stream) else value if isinstance(value, (list, tuple)) else [value]
-    return (one for one in values if isinstance(one, dict))
+def _text(record: dict[str, Any], field: str) -> str:
+    value = dict.get(record, field)
+    return value if type(value) is str else ""
+
+
+def _records(value: Any) -> Iterable[dict[str, Any]]:
+    values = value.read_so_far if is_a(value, Stream) else value if type(value) in (list, tuple) else [value]
+    return (one for one in values if is_a(one, dict))

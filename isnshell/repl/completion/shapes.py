@@ -14,6 +14,7 @@ from ...naming import fold
 from ...pipeline.stream import Stream
 from ...records import origin_of
 from .knowledge import Knowledge, told_answer
+from .static import is_a
 
 # What these pass on are the records they got
 _PASSES_ON = {
@@ -45,7 +46,7 @@ class Shape:
     many: bool = True
     generation: str = ""
     place: str = ""
-    sample: Mapping[str, Any] | None = None
+    sample: dict[str, Any] | None = None
     elements: Shape | None = None
 
     @property
@@ -108,12 +109,12 @@ def inner(shape: Shape, path: str, knowledge: Knowledge) -> Shape:
         known = next((one for one in properties(shape, knowledge) if fold(one.name) == fold(name)), None)
         if known is None:
             return NOTHING
-        value = dict.get(shape.sample, known.name) if isinstance(shape.sample, dict) else None
-        read = of_value(value, knowledge) if isinstance(value, (dict, list)) else NOTHING
+        value = dict.get(shape.sample, known.name) if shape.sample is not None else None
+        read = of_value(value, knowledge) if is_a(value, dict) or type(value) is list else NOTHING
         shape = Shape(
             known.type.removesuffix("[]") or read.model,
             read.names,
-            many=known.type.endswith("[]") or isinstance(value, list),
+            many=known.type.endswith("[]") or type(value) is list,
             generation=shape.generation,
             place=f"{shape.seen_as}.{known.name}" if shape.seen_as else "",
             sample=read.sample,
@@ -174,14 +175,14 @@ def _of_call(name: str, call: ast.Call, knowledge: Knowledge) -> Shape:
 
 def of_value(value: Any, knowledge: Knowledge) -> Shape:
     """The shape of a value of the person's, as far as it was read."""
-    if isinstance(value, Cmdlet):
+    if is_a(value, Cmdlet):
         return _answer(value, knowledge)
-    if isinstance(value, Stream):
+    if is_a(value, Stream):
         known = _of_records(value.read_so_far[:50])
         return evolve(known, model=known.model or value.kind)
     if type(value) in (list, tuple):
         return _of_records(value[:50])
-    if isinstance(value, dict):
+    if is_a(value, dict):
         return evolve(_of_records([value]), many=False)
     return Shape(many=False)
 
@@ -190,10 +191,10 @@ def _of_records(values: Sequence[Any]) -> Shape:
     found: dict[str, None] = {}
     model = sample = None
     for value in values:
-        if isinstance(value, dict):
+        if is_a(value, dict):
             sample = value if sample is None else sample
             model = model or origin_of(value).kind
-            found.update(dict.fromkeys(key for key in dict.keys(value) if isinstance(key, str)))
+            found.update(dict.fromkeys(key for key in dict.keys(value) if type(key) is str))
     return Shape(model, tuple(found), sample=sample)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from ...commands.cmdlet import Cmdlet
 from ...naming import snake_case
@@ -28,9 +29,14 @@ _AUTOMATIC = {"true": "True", "false": "False", "null": "None"}
 
 def command_of(name: str, knowledge: Knowledge) -> Cmdlet | None:
     """The command of a name as PowerShell spells it: `Get-Accounts`, `?`, `help`."""
-    if name in _HELP and not isinstance(knowledge.variables.get(name), (str, int, list, dict)):
+    if name in _HELP and (not knowledge.has_variable(name) or _is_ours(knowledge.variables.get(name))):
         return knowledge.command("get_help")
     return knowledge.command(name) or (knowledge.command(snake_case(name)) if "-" in name else None)
+
+
+def _is_ours(value: Any) -> bool:
+    """Whether the shell has put it into the namespace."""
+    return type(value).__module__.startswith("isnshell.repl")
 
 
 def pipeline_in_python(source: str, knowledge: Knowledge) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from ...commands.cmdlet import Cmdlet
+from .attributes import record_at
 from .candidates import PREFIX, Candidate, begins_word, fit
 from .commands import command_candidates
 from .files import file_candidates
@@ -16,7 +17,6 @@ from .keys import inside_candidates
 from .knowledge import Knowledge
 from .parameters import Taken
 from .properties import fitting_properties, names_property, property_line
-from .python import record_at
 from .shapes import Shape, inner
 from .spot import Spot
 from .values import property_values, source_shape, things_of, value_candidates

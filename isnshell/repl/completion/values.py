@@ -14,6 +14,7 @@ from .knowledge import Knowledge
 from .parameters import Taken, quoted
 from .shapes import NOTHING, Property, Shape, properties, shape_of
 from .spot import Call, Spot
+from .static import is_a
 from .wants import REPORT_TYPE, Place, allowed, referred, want_at
 
 _PROFILE_COMMANDS = ("use_profile", "connect_profile", "get_profile", "test_profile")
@@ -57,7 +58,7 @@ def _of_parameter(place: Place, one: Taken, knowledge: Knowledge) -> Iterator[_V
     elif one.name in ("api_version", "generation"):
         yield from _plain(GENERATIONS, "generation of the API")
     elif one.name == "session":
-        yield from ((name, "session", False) for name, value in knowledge.held() if isinstance(value, Session))
+        yield from ((name, "session", False) for name, value in knowledge.held() if is_a(value, Session))
     elif (command.name, one.name) == ("invoke_sailpoint_request", "path"):
         yield from _plain(knowledge.paths(), "")
     elif one.name == "source" and one.meaning.startswith("Name of a source"):

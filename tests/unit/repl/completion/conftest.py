@@ -69,6 +69,13 @@ class Trap:
         raise AssertionError("completion evaluated a property")
 
 
+class Proxy:
+    """Not even its class can be asked for: it stands for something that is made when it is touched."""
+
+    def __getattribute__(self, name: str) -> Any:
+        raise ZeroDivisionError(f"completion asked for {name}")
+
+
 def _unread(want: int | None) -> Any:
     raise AssertionError("completion read a stream")
 
@@ -84,6 +91,7 @@ def knowledge() -> Knowledge:
         found=[TASK],
         rows=[{"given": 1, "family": 2}],
         trap=Trap(),
+        proxy=Proxy(),
         tally=3,
         json=json,
         commands=cmdlets,

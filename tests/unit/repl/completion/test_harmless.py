@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isnshell.records import Origin, Record, with_origin
 from isnshell.repl.completion import Knowledge, complete
 from isnshell.repl.completion.seen import Seen
+
+_ORIGIN = Origin(kind="Role")
 
 _LINES = [
 
@@ -73,8 +76,25 @@ _TOUCHING = [
 
 
 @pytest.mark.parametrize("text", _TOUCHING)
-def test_nothing_of_a_person_s_objects_runs(text, offered):
-    offered(text)
+@pytest.mark.parametrize("held", ["trap", "proxy"])
+def test_nothing_of_a_person_s_objects_runs(held, text, offered):
+    offered(text.replace("tra^", f"{held[:3]}^").replace("trap", held))
+
+
+@pytest.mark.parametrize("held", ["trap", "proxy"])
+def test_what_holds_them_can_be_shown_and_learned_from(held, knowledge, offered):
+    record = with_origin(Record(id="x", name=knowledge.variables[held], source=[knowledge.variables[held]]), _ORIGIN)
+    knowledge.seen.learn([record, knowledge.variables[held]])
+    knowledge.variables.update(one=record, several=[record, knowledge.variables[held]])
+    for text in (
+        "one.^",
+        "one.name.^",
+        "several[0].^",
+        "several | where_object(^",
+        "several | where_object(name=^",
+        "on^",
+    ):
+        offered(text)
 
 
 def test_streams_say_that_they_are_unread(offered):

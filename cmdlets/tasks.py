@@ -282,7 +282,9 @@ def _by_id(tasks: Any, cross_tenant: bool) -> dict[str, Mapping[str, Any]]:
     found: dict[str, Mapping[str, Any]] = {}
     for task in tasks:
         refuse_foreign(task, session, cross_tenant)
-        id = str(bind_record(task, {"id": ("id",)}, _TASK_KINDS, "clear_pending_task")["id"])
+        id = str(
+            bind_record(task, {"id": ("id", "task_id", "task_result_id")}, _TASK_KINDS, "clear_pending_task")["id"]
+        )
         found.setdefault(id, task if isinstance(task, Mapping) else {})
     return found
 

@@ -75,6 +75,10 @@ def id_from(record: Any, parameter: Parameter, operation: Operation) -> Any:
     )
 
 
+# A thing whose id people and other operations know under other names
+_ALSO_CALLED = {"task_status": ("task_id", "task_result_id")}
+
+
 def _id_fields(record: Any, parameter: Parameter, operation: Operation) -> list[str]:
     """Where a record may hold the value of a path parameter, best first."""
     noun, _, last = parameter.python_name.rpartition("_")
@@ -84,6 +88,7 @@ def _id_fields(record: Any, parameter: Parameter, operation: Operation) -> list[
     thing = noun or _singular(_segment_before(operation, parameter))
     own = _is_about(record, operation, parameter)
     references = [f"{thing}_id", f"{thing}.id"] if thing else []
+    references += _ALSO_CALLED.get(thing, ())
     prefix = operation.path.partition("{" + parameter.name + "}")[0]
     known = {"id", *map(fold, (*fields, *references))}
     elsewhere = [name for name in facts(operation.generation).parameters_after(prefix) if fold(name) not in known]

@@ -136,6 +136,7 @@ def test_an_unknown_operation_is_an_unknown_name(session: Session) -> None:
         pytest.param("2", "get_identity", _record("Account", "accounts", id="1", identityId="2"), id="identityId"),
         pytest.param("1", "get_source", {"id": "1", "sourceId": "2"}, id="a dict has no kind"),
         pytest.param("9", "suspend_report", {"Task Result ID": "9", "Note": "x"}, id="as its sisters call it"),
+        pytest.param("9", "get_task_status", {"Task ID": "9"}, id="as people call it"),
         pytest.param("9", "get_report_result", {"TASK-RESULT_ID": "9"}, id="a heading in any spelling"),
         pytest.param(
             "9", "get_report_result", _record("TaskResultDetails", "reports", id="1", taskResultId="9"), id="by name"

@@ -205,8 +205,9 @@ def import_csv(
     """Read records from CSV files, one per row; all values are text.
 
     Encoding and delimiter are found out and said: byte order mark, UTF-8, else cp1252; comma, semicolon, tab or bar.
-    Blanks before a value are left out, and remarks (`# ...`) before the heading. An empty heading is named `H1`, `H2`
-    ..., a second `name` becomes `name_2`, a short row has nulls, and a warning tells of rows that are too long.
+    Blanks before a value are left out, remarks (`# ...`) before the heading, and the apostrophe that `export_csv` puts
+    before a formula. An empty heading is named `H1`, `H2` ..., a second `name` becomes `name_2`, a short row has nulls,
+    and a warning tells of rows that are too long.
 
     Args:
         path: A file, a wildcard (`exports/*.csv`) or a list of these.

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timezone
 from decimal import Decimal
 from enum import Enum
+from numbers import Integral, Real
 from os import PathLike, fspath
 from typing import Any
 
@@ -151,6 +152,10 @@ def portable(value: Any) -> str | int | float | bool | None:
         return "; ".join(as_text(portable(one)) for one in value)
     if isinstance(value, (Mapping, list, tuple, set, frozenset)) or attrs.has(type(value)):
         return _encode(value)
+    if isinstance(value, Integral):  # numpy's numbers
+        return int(value)
+    if isinstance(value, Real):
+        return float(value)
     return str(value)
 
 

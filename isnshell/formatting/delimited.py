@@ -22,6 +22,7 @@ _SAMPLE = 50  # lines that tell the delimiter
 # Excel and LibreOffice run what begins like this, their full-width forms included; a plain number is harmless.
 _FORMULA = re.compile(r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?\s*%?")
+_OPERAND = re.compile(r"\w")  # `=>` and `-` have nothing to run
 # No formula either: a country's code, a blank and digits
 _PHONE = re.compile(r"\+\d{1,3} [\d(][\d ().-]+")
 _QUOTING = ("always", "as_needed", "never")
@@ -74,7 +75,19 @@ class Dialect:
 
 
 def _is_formula(text: str) -> bool:
-    return bool(_FORMULA.match(text)) and not _NUMBER.fullmatch(text) and not _PHONE.fullmatch(text)
+    """Whether a spreadsheet would run a text. One with our apostrophe counts too: it gets another, and reading takes off
+    one of them.
+    """
+    if text[:1] == "'":
+        text = text.lstrip("'")
+    if not _FORMULA.match(text) or not _OPERAND.search(text):
+        return False
+    return not _NUMBER.fullmatch(text) and not _PHONE.fullmatch(text)
+
+
+def _as_written(cell: str) -> str:
+    """A cell without the apostrophe that keeps a spreadsheet from running it."""
+    return cell[1:] if cell[:1] == "'" and _is_formula(cell) else cell
 
 
 def dialect(delimiter: str, use_quotes: str, quote_fields: Iterable[str] | str | None, safe: bool) -> Dialect:
@@ -193,7 +206,7 @@ def _records(names: Sequence[str], rows: Iterable[list[Any]], line: Callable[[],
                     f"{source}: line {line()} has more values than the heading has names; they are left out."
                 )
             row = row[:width] + [None] * (width - len(row))
-        yield Record(zip(names, row, strict=True))
+        yield Record(zip(names, [cell and _as_written(cell) for cell in row], strict=True))
 
 
 def _numbered(reader: Any, name: str) -> Iterator[list[Any]]:

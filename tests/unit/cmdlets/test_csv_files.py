@@ -115,6 +115,10 @@ def test_a_file_has_windows_line_ends_and_one_line_closes_the_export(tmp_path, c
         ("+1 (555) 123-4567", "+1 (555) 123-4567"),
         ("+49-30-1234", "'+49-30-1234"),
         ("+1 A1", "'+1 A1"),
+        ("'=1+1", "''=1+1"),
+        ("'tis", "'tis"),
+        ("=>", "=>"),
+        ("-", "-"),
         (-5, "-5"),
         ("a=b", "a=b"),
     ],
@@ -123,6 +127,7 @@ def test_a_file_holds_no_formulas_unless_asked(tmp_path, cell, written):
     path = tmp_path / "cells.csv"
     [{"cell": cell}] | export_csv(path)
     assert read(path)[0]["cell"] == written
+    assert import_csv(path)[0].cell == str(cell)
     [{"cell": cell}] | export_csv(path, safe=False, force=True)
     assert read(path)[0]["cell"] == str(cell)
 

@@ -75,8 +75,8 @@ class Dialect:
 
 
 def _is_formula(text: str) -> bool:
-    """Whether a spreadsheet would run a text. One with our apostrophe counts too: it gets another, and reading takes off
-    one of them.
+    """Whether a spreadsheet would run a text. One with our apostrophe counts too: it gets another, and reading takes
+    one off.
     """
     if text[:1] == "'":
         text = text.lstrip("'")

@@ -9,6 +9,8 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cmdlets.csv_files import convert_from_csv, convert_to_csv, export_csv, import_csv
 from cmdlets.output import format_table
@@ -16,6 +18,12 @@ from isnshell.errors import AnswerError, FileError, UsageError
 from isnshell.formatting.delimited import read_csv
 from isnshell.pipeline.stream import Stream
 from isnshell.records import Record
+
+# All that a text may hold but nulls, which Python's csv refuses before 3.11; what spreadsheets run comes often
+_TEXTS = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8),
+    st.text("=+-@'\t\r\n \",;|#a1", max_size=6),
+)
 
 
 def lines(records, **options):
@@ -340,6 +348,18 @@ def test_what_was_exported_comes_back(tmp_path, quotes):
     records = [{"id": "00123", "text": 'two\nlines, "quoted"; and\ttab'}, {"id": "x", "text": " Zoë "}]
     records | export_csv(tmp_path / "x.csv", delimiter=";", use_quotes=quotes)
     assert list(import_csv(tmp_path / "x.csv")) == records
+
+
+@given(
+    rows=st.lists(st.tuples(_TEXTS, _TEXTS), min_size=1, max_size=5),
+    delimiter=st.sampled_from(",;\t|"),
+    quotes=st.sampled_from(["always", "as_needed"]),
+)
+def test_any_text_comes_back_as_it_was(tmp_path_factory, rows, delimiter, quotes):
+    path = tmp_path_factory.mktemp("any") / "x.csv"
+    records = [{"first": one, "second": other} for one, other in rows]
+    records | export_csv(path, delimiter=delimiter, use_quotes=quotes)
+    assert list(import_csv(path, delimiter=delimiter)) == records
 
 
 def test_a_file_without_rows(tmp_path, capsys):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 _HEADING = re.compile(r"[A-Z]\w*( \w+)*:")
 _LABELLED = re.compile(r"[A-Z]\w*: ")  # `API: ...`, `PowerShell: ...` are lines of their own
 _ITEMS = ("Args:", "Raises:")
+_TEST_MARK = re.compile(r"\s+# doctest: .*")
 
 
 def laid_out(text: str, width: int) -> str:
@@ -27,7 +28,7 @@ def _lines(lines: list[str], width: int) -> Iterator[str]:
         if _HEADING.fullmatch(line):
             section = line
         if section == "Example:" or _HEADING.fullmatch(line) or not line.strip():
-            yield line
+            yield _TEST_MARK.sub("", line)
         else:
             paragraph.append(line)
 

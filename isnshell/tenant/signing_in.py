@@ -94,7 +94,7 @@ class SignIn:
     # --- a token that was pasted --------------------------------------------------------------------------------
 
     def _from_person(self) -> dict[str, Any]:
-        value = access_token(self._profile, used=self._pasted)
+        value = self._pasted = access_token(self._profile, used=self._pasted)
         ends = read_claims(value).get("exp")
         life = _OPAQUE_LIFE
         if isinstance(ends, (int, float)):
@@ -104,7 +104,6 @@ class SignIn:
                 f"The access token for profile {self._profile.name!r} ended {_ago(-life)}",
                 hint="Get a new one, and try again. A client secret, or ISN_AUTH=browser, renews by itself.",
             )
-        self._pasted = value
         return {"access_token": value, "expires_in": life}
 
     # --- a person at a browser ----------------------------------------------------------------------------------

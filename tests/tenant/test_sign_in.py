@@ -328,6 +328,18 @@ def test_a_token_that_has_ended_is_refused_at_once(sandbox, open_session, monkey
     assert list(sandbox.requests) == []
 
 
+def test_one_that_has_ended_is_not_taken_from_the_profile_again(sandbox, open_session, pasted, monkeypatch):
+    part = base64.urlsafe_b64encode(b'{"exp": 1764000000}').rstrip(b"=").decode()
+    asked = _type(monkeypatch, pasted)
+    session = open_session(
+        sandbox, auth="token", client_id="", client_secret="", token=f"eyJhbGciOiJIUzI1NiJ9.{part}.signature"
+    )
+    with pytest.raises(ProfileError, match=r"ended \d+ days ago"):
+        _tasks(session)
+    assert len(_tasks(session)) == 1
+    assert "has ended or was refused" in asked[0]
+
+
 def test_once_refused_another_token_is_asked_for_by_saying_so(sandbox, open_session, pasted, monkeypatch):
     asked = _type(monkeypatch, "a-token-that-nobody-knows", pasted)
     session = open_session(sandbox, auth="token", client_id="", client_secret="")

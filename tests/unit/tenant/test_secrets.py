@@ -11,7 +11,7 @@ from keyring.errors import NoKeyringError
 
 from isnshell.errors import ProfileError
 from isnshell.tenant.profiles import Profile
-from isnshell.tenant.secrets import client_secret, keyring_user
+from isnshell.tenant.secrets import client_secret, keyring_user, mail_password
 
 _PROFILE = Profile("acme", "https://acme.test", client_id="an-id", source="acme.env")
 
@@ -72,3 +72,25 @@ def test_without_a_terminal_an_absent_secret_is_an_error_that_says_where_it_shou
 
     with pytest.raises(ProfileError, match=f"no client secret.*{written}.*acme.env.*env:NAME or keyring:"):
         client_secret(evolve(_PROFILE, client_secret=written), {})
+
+
+def test_a_mail_password_is_where_it_is_said_to_be_and_bound_to_its_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = {("isnshell", "smtp:ana@mail.test"): "s3cr3t"}
+    monkeypatch.setattr(keyring, "get_password", lambda service, user: held.get((service, user)))
+
+    assert mail_password("ana", "mail.test", "keyring:", {}, _never) == "s3cr3t"
+    assert mail_password("ana", "mail.test", "env:MAIL", {"MAIL": "other"}, _never) == "other"
+    assert mail_password("ana", "mail.test", "as it is", {}, _never) == "as it is"
+    with pytest.raises(ProfileError, match=r"no password for ana at mail server evil.test \(keyring:\)"):
+        mail_password("ana", "evil.test", "keyring:", {}, lambda question: "")
+
+
+def test_a_mail_password_that_was_not_given_is_asked_for() -> None:
+    questions: list[str] = []
+
+    def answer(question: str) -> str:
+        questions.append(question)
+        return "typed"
+
+    assert mail_password("ana", "mail.test", "", {}, answer) == "typed"
+    assert questions == ["Password for ana at mail.test: "]

@@ -23,6 +23,9 @@ from cmdlets.mail import send_mail_message
 from isnshell.errors import ConnectionFailed, FileError, MailError, ProfileError, UsageError
 from isnshell.tenant.session import hold
 
+# What newer Pythons say of the test's server is not ours to mend
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:aiosmtpd")
+
 
 @define
 class Mailbox:

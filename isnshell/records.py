@@ -21,6 +21,7 @@ class Origin:
         tenant: Host of the tenant, such as `acme.api.identitynow.com`.
         resource: Path of the collection, such as `task-status/pending-tasks`.
         parents: Path values of the request, such as the `sessionId` of a session's potential roles.
+        chosen: Whether somebody named the record's fields one by one, so that an empty one is worth showing too.
     """
 
     kind: str | None = None
@@ -28,6 +29,7 @@ class Origin:
     tenant: str | None = None
     resource: str | None = None
     parents: Mapping[str, str] = field(factory=dict)
+    chosen: bool = False
 
 
 class Record(dict[str, Any]):

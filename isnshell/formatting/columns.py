@@ -48,6 +48,9 @@ class Column:
         return readable(value) if self.pattern is None else pattern_text(value, self.pattern)
 
 
+SHOWN_EMPTY = 50.0
+"""The importance from which on a column is shown even where nothing is in it."""
+
 _ALIGNMENTS = {"left": False, "right": True}
 _FORMAT_KEYS = {"width": "width", "alignment": "alignment", "align": "alignment", "formatstring": "format_string"}
 
@@ -173,8 +176,10 @@ def default_columns(sample: Sequence[Any], kind: str | None = None) -> list[Colu
     view = view_of(kind or (origin_of(sample[0]).kind if sample else None))
     if view is not None:
         return _view_columns(view, sample)
+    # Fields that were named one by one are shown even where nothing is in them
+    least = SHOWN_EMPTY if sample and origin_of(sample[0]).chosen else -1.0
     return [
-        Column(name, reader(name), _importance(name, [get_property(one, name) for one in sample]))
+        Column(name, reader(name), max(least, _importance(name, [get_property(one, name) for one in sample])))
         for name in all_names(sample)
     ]
 

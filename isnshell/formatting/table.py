@@ -13,7 +13,7 @@ from rich.text import Text
 
 from .canvas import Canvas
 from .cells import is_moment, one_line
-from .columns import Choice, Column, all_names, default_columns, drawn_columns, style_of
+from .columns import SHOWN_EMPTY, Choice, Column, all_names, default_columns, drawn_columns, style_of
 from .grid import Cell, Grid, Place, width_of
 from .links import link_to
 
@@ -130,7 +130,7 @@ def lay_out(columns: Sequence[Column], rows: Rows, canvas: Canvas, *, choosing: 
     """Fit columns into the width: leave out the least important ones, then share what room is left."""
     laid = [_measure(column, rows[column]) for column in columns]
     if choosing:
-        laid = [one for one in laid if one.content or one.column.importance >= 50] or laid
+        laid = [one for one in laid if one.content or one.column.importance >= SHOWN_EMPTY] or laid
     limit = canvas.width or (_UNLIMITED if choosing else None)
     shown = laid if limit is None else _that_fit(laid, limit, choosing)
     if canvas.width is None:

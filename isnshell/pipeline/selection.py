@@ -113,6 +113,8 @@ class Projection:
         self._failed = failed
         self._exclude = [wildcard(name) if has_wildcard(name) else fold(name) for name in exclude]
         self._spellings: dict[str, str] = {}
+        self._by_name = bool(columns) and not any(one.path and has_wildcard(one.path) for one in columns or ())
+        self._origins: tuple[Origin, Origin] | None = None
 
     def __call__(self, value: Any, row: int | None = None) -> Record:
         fields: dict[str, Any] = {}
@@ -127,7 +129,7 @@ class Projection:
                 fields.setdefault(self._name(column, value), None if found is MISSING else _json(found))
         if self._exclude:
             fields = {name: one for name, one in fields.items() if not self._excluded(name)}
-        return with_origin(Record(fields), _selected(origin_of(value)))
+        return with_origin(Record(fields), self._selected(origin_of(value)))
 
     def _read(self, column: Column, value: Any, row: int | None) -> Any:
         try:
@@ -145,6 +147,12 @@ class Projection:
             self._spellings[column.name] = own
         return self._spellings.get(column.name, column.name)
 
+    def _selected(self, origin: Origin) -> Origin:
+        """Where a selection came from: the tenant is still known, what it is no longer."""
+        if self._origins is None or self._origins[0] is not origin:  # records of one answer share theirs
+            self._origins = origin, evolve(origin, kind=None, resource=None, chosen=self._by_name)
+        return self._origins[1]
+
     def _excluded(self, name: str) -> bool:
         return any(fold(name) == one if isinstance(one, str) else one.fullmatch(name) for one in self._exclude)
 
@@ -160,11 +168,6 @@ def _json(value: Any) -> Any:
     if value is None or isinstance(value, list) or is_one_thing(value):
         return value
     return list(value)
-
-
-def _selected(origin: Origin) -> Origin:
-    """Where a selection came from: the tenant is still known, what it is no longer."""
-    return evolve(origin, kind=None, resource=None) if origin.kind or origin.resource else origin
 
 
 # --- each once

@@ -10,6 +10,7 @@ import pytest
 
 from cmdlets.each import for_each_object
 from cmdlets.objects import select_object, sort_object, where_object
+from cmdlets.output import out_string
 from isnshell.errors import UsageError
 from isnshell.pipeline.stream import Stream
 from isnshell.records import Origin, Record, origin_of, with_origin
@@ -352,6 +353,16 @@ def test_select_where_records_come_from() -> None:
     picked = stream | select_object("id")
     assert picked.kind is None
     assert (origin_of(picked[0]).tenant, origin_of(picked[0]).kind) == ("acme", None)
+
+
+def test_fields_that_were_named_are_shown_though_they_are_empty() -> None:
+    """One looks for them: that nothing is there is the answer. A wildcard names none of them."""
+    rows = [{"id": "a", "error": None, "size": 3}]
+    assert [one.split() for one in (rows | select_object("id", "error") | out_string()).splitlines()[:1]] == [
+        ["id", "error"]
+    ]
+    assert "nope" in (rows | select_object("id", "nope") | where_object("id") | out_string())
+    assert "error" not in (rows | select_object("*") | out_string())
 
 
 @pytest.mark.parametrize(

@@ -52,3 +52,13 @@ def test_what_was_shown_is_offered_by_its_name(terminal):
     terminal.wait_for("  (2c91")
     terminal.send(TAB + ") | select_object('id')" + ENTER)
     terminal.wait_for("1 record")
+
+
+def test_a_whole_line_of_powershell_becomes_python(terminal):
+    terminal.send("$found = Get-PendingTasks | Where-Object { $_.type -eq 'QUARTZ' } | Select-Object type -First 2 ")
+    terminal.wait_for("the line in Python")
+    terminal.send(TAB + ENTER)
+    terminal.send(ENTER)
+    terminal.wait_for_prompt(2)
+    terminal.run("found")
+    terminal.wait_for("2 records")

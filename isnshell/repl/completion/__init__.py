@@ -12,7 +12,7 @@ from .candidates import Candidate
 from .knowledge import Knowledge
 from .modules import import_candidates
 from .names import name_candidates
-from .powershell import Rewriting, name_in_powershell, rewritten
+from .powershell import Rewriting, line_in_python, name_in_powershell, rewritten
 from .settings import setting_candidates
 from .spot import Spot, find_spot
 from .strings import string_candidates
@@ -31,13 +31,18 @@ def complete(text: str, cursor: int, knowledge: Knowledge) -> list[Candidate]:
         cursor: Place in it.
         knowledge: What the session knows.
     """
+    found = _found(text, cursor, knowledge)
+    return _once(found or line_in_python(text[:cursor], knowledge))[:MOST]
+
+
+def _found(text: str, cursor: int, knowledge: Knowledge) -> list[Candidate]:
     spot = find_spot(text, cursor)
     if spot is None:
         return []
     inside = knowledge.within(spot.assigned)
     if rewriting := rewritten(text[:cursor], spot, inside):
-        return _once(_in_python(rewriting, text[cursor:], inside))[:MOST]
-    return _once(setting_candidates(spot) or _candidates(spot, inside))[:MOST]
+        return _in_python(rewriting, text[cursor:], inside)
+    return setting_candidates(spot) or _candidates(spot, inside)
 
 
 def _in_python(rewriting: Rewriting, behind: str, knowledge: Knowledge) -> list[Candidate]:

@@ -74,6 +74,11 @@ class Taken:
     is_option: bool = False
 
     @property
+    def is_switch(self) -> bool:
+        """Whether it is True or False."""
+        return self.values == _BOOLEAN
+
+    @property
     def line(self) -> str:
         """All of it in one line, for the menu."""
         allowed = ", ".join(value.strip('"') for value in self.values if value not in _BOOLEAN)

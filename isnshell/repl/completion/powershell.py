@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 
@@ -24,6 +25,7 @@ _CALL = re.compile(
     r"(?:(?P<dash>-)(?P<begun>\w*)|(?P<quote>[\"']?)(?P<word>(?<=[\"'])[^\"']*|[\w.*~/\\:-]*))$"
 )
 _BLOCK = re.compile(rf"{_START}(?P<command>[A-Za-z][\w-]*|\?|%)\s*\{{\s*\$_\.(?P<path>[\w.]*)$")
+_LINE = re.compile(r"\s*(?P<start>)(?:\$?(?P<name>[A-Za-z_]\w*)\s*=(?!=)\s*)?(?P<pipeline>.*)")
 _ASSIGNED = re.compile(r"\$(?=\w+\s*=\s*$)")
 _AUTOMATIC = {"true": "True", "false": "False", "null": "None"}
 
@@ -37,6 +39,7 @@ class Rewriting:
         start: From here on it differs from what was typed.
         only: The one kind of candidates that is meant; empty for any.
         quote: Of the string that is being typed.
+        switches: Parameters that PowerShell gives without a value.
         ends: What makes the call whole behind a candidate.
     """
 
@@ -44,11 +47,14 @@ class Rewriting:
     start: int
     only: str = ""
     quote: str = ""
+    switches: frozenset[str] = frozenset()
     ends: str = ""
 
     def candidate(self, found: Candidate) -> Candidate:
         """A candidate for the rewritten text, as one for what was typed."""
         whole = self.text[self.start : found.start] + found.text
+        if found.text.rstrip("=") in self.switches:
+            whole += "True"
         if found.kind == "file" and not found.text.endswith("/"):
             whole += self.quote
         ends = self.ends if whole[-1] in ("'", '"') else ""  # it goes on behind `name=` and a folder
@@ -88,7 +94,8 @@ def _in_call(line: str, text: str, offset: int, spot: Spot, knowledge: Knowledge
     given = _call_text(found, command, knowledge)
     ends = "])" if given.rpartition("=")[2].startswith("[") else ")"
     only = "parameter" if found["dash"] else ""
-    return Rewriting(f"{text[:start]}{command.name}({given}", start, only, found["quote"] or '"', ends)
+    switches = frozenset(one.name for one in knowledge.parameters(command) if one.is_switch) if only else frozenset()
+    return Rewriting(f"{text[:start]}{command.name}({given}", start, only, found["quote"] or '"', switches, ends)
 
 
 def _call_text(found: re.Match[str], command: Cmdlet, knowledge: Knowledge) -> str:
@@ -121,6 +128,34 @@ def _left_of_pipe(held: Rewriting, knowledge: Knowledge) -> Rewriting | None:
     if start < len(held.text) and (sign := _ASSIGNED.search(text[:start])):
         text, start = text[: sign.start()] + text[sign.end() :], sign.start()
     return evolve(held, text=text, start=start) if text != held.text else None
+
+
+def line_in_python(text: str, knowledge: Knowledge) -> list[Candidate]:
+    """A line that is PowerShell to its end, written as Python."""
+    line = text.rpartition("\n")[2]
+    found = _LINE.fullmatch(line) if len(line) <= _LONGEST_LINE else None
+    if found is None or not found["pipeline"].strip() or _is_inside(text[: len(text) - len(line)]):
+        return []
+    name, pipeline = found["name"] or "", found["pipeline"].strip()
+    python = pipeline_in_python(pipeline, knowledge)
+    whole = f"{name} = {python}" if name else python
+    if python == pipeline or not _is_python(whole):
+        return []
+    return [Candidate(whole, len(text) - len(line) + found.start("start"), "line", "the line in Python")]
+
+
+def _is_inside(before: str) -> bool:
+    """Whether a line goes on with the string or the brackets of the lines before it."""
+    spot = find_spot(before, len(before))
+    return spot is None or spot.kind == "string" or bool(spot.calls)
+
+
+def _is_python(text: str) -> bool:
+    try:
+        ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
 
 
 # --- names ------------------------------------------------------------------------------------------------------

@@ -9,20 +9,23 @@ from typing import Any
 from ...commands.cmdlet import Cmdlet
 from ...naming import snake_case
 from ..tokens import Token, tokenize
-from .candidates import fit
+from .candidates import PREFIX, fit
 from .knowledge import Knowledge
 from .parameters import Taken
 
-ARGUMENT = r"-[A-Za-z]\w*|\"[^\"]*\"|'[^']*'|\$?[\w*~.][\w*~.:/\\-]*"
+ARGUMENT = r"-[A-Za-z]\w*(?::\$?\w+)?|\"[^\"]*\"|'[^']*'|\$?[\w*~.][\w*~.:/\\-]*"
 GAP = r"(?:\s+|\s*(?<=[\w\"'*]),\s*)"
 """Between arguments; several values of one stand behind commas."""
 
 _HELP = ("help", "man")
 _STAGE = re.compile(rf"(?P<command>[A-Za-z][\w-]*|\?|%)(?P<given>(?:\s+(?:{ARGUMENT})(?:{GAP}(?:{ARGUMENT}))*)?)")
-_EQUAL = re.compile(
-    r"(?P<command>[A-Za-z][\w-]*|\?)\s*\{\s*\$_\.(?P<name>\w+)\s+-eq\s+(?P<value>\"[^\"]*\"|'[^']*'|\d+)\s*\}"
+_CONDITION = re.compile(
+    r"(?P<command>[A-Za-z][\w-]*|\?)\s*"
+    r"\{\s*\$_\.(?P<name>\w[\w.]*)\s+-(?P<operator>[A-Za-z]+)\s+(?P<value>\"[^\"]*\"|'[^']*'|\$\w+|[\d.]+)\s*\}"
 )
+_PROPERTY = re.compile(r"(?P<command>[A-Za-z][\w-]*|%)\s*\{\s*\$_\.(?P<name>\w[\w.]*)\s*\}")
 _WORD = re.compile(rf"(?P<comma>,?)\s*(?P<word>{ARGUMENT})")
+_NAMED = re.compile(r"(?<!\S)-([A-Za-z]\w*)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?$")
 _AUTOMATIC = {"true": "True", "false": "False", "null": "None"}
 
@@ -62,18 +65,31 @@ def _outer(source: str) -> Sequence[Token]:
 def _stage_in_python(stage: str, knowledge: Knowledge) -> str:
     if re.fullmatch(r"\$\w+", stage):
         return stage[1:]
-    if equal := _EQUAL.fullmatch(stage):
-        command = command_of(equal["command"], knowledge)
-        return f"{command.name}({equal['name']}={value(equal['value'])})" if command else stage
+    if block := _CONDITION.fullmatch(stage) or _PROPERTY.fullmatch(stage):
+        command = command_of(block["command"], knowledge)
+        return f"{command.name}({_in_block(block, command, knowledge)})" if command else stage
     found = _STAGE.fullmatch(stage)
     command = command_of(found["command"], knowledge) if found else None
     if found is None or command is None:
         return stage
     if not found["given"] and found["command"].isidentifier():
         return stage  # a name of Python's, or a short one that Python has too
-    given, waits_for = arguments(found["given"], knowledge.parameters(command))
+    taken = knowledge.parameters(command)
+    if not all(parameter_named(name, taken) for name in _NAMED.findall(found["given"])):
+        return stage
+    given, waits_for = arguments(found["given"], taken)
     given += [f"{waits_for}=True"] if waits_for else []
     return f"{command.name}({', '.join(given)})" if given else command.name
+
+
+def _in_block(block: re.Match[str], command: Cmdlet, knowledge: Knowledge) -> str:
+    """`{ $_.type -eq "X" }` as `type="X"`, other operators by their names, `{ $_.type }` as `"type"`."""
+    name, given = block["name"], block.groupdict()
+    if "operator" not in given:
+        return f'"{name}"'
+    operator = parameter_named(given["operator"], knowledge.parameters(command)) or given["operator"]
+    compared = value(given["value"])
+    return f"{name}={compared}" if operator == "eq" and name.isidentifier() else f'"{name}", {operator}={compared}'
 
 
 def arguments(text: str, taken: Sequence[Taken]) -> tuple[list[str], str]:
@@ -87,7 +103,11 @@ def arguments(text: str, taken: Sequence[Taken]) -> tuple[list[str], str]:
         word = found["word"]
         if word.startswith("-"):
             given += [f"{waits_for}=True"] if waits_for else []
-            waits_for, named = parameter_named(word[1:], taken), []
+            name, colon, told = word[1:].partition(":")
+            waits_for, named = parameter_named(name, taken) or snake_case(name), []
+            if colon:  # -Confirm:$false
+                given.append(f"{waits_for}={value(told)}")
+                waits_for = ""
         elif waits_for:
             given.append(f"{waits_for}={value(word)}")
             waits_for, named = "", [waits_for, value(word)]
@@ -100,9 +120,9 @@ def arguments(text: str, taken: Sequence[Taken]) -> tuple[list[str], str]:
 
 
 def parameter_named(word: str, taken: Sequence[Taken]) -> str:
-    """The parameter that PowerShell's name means, which may be cut short."""
-    ranked = [(rank, one.is_option, one.name) for one in taken if (rank := fit(snake_case(word), one.name)) is not None]
-    return min(ranked)[2] if ranked else snake_case(word)
+    """The parameter that PowerShell's name means, which may be cut short; empty if there is none."""
+    fitting = [(one.is_option, one.name) for one in taken if fit(snake_case(word), one.name) == PREFIX]
+    return min(fitting)[1] if fitting else ""
 
 
 def value(word: str) -> str:

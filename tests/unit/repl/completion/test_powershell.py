@@ -34,7 +34,7 @@ _TABLE = [
     ("tasks | Where-Object type -eq QP^", ['where_object("type", eq="QPOC")']),
     ("tasks | Select-Object id, ty^", ['select_object("id", "type")']),
     ("tasks | Select-Object id ty^", ['select_object("id", "type")']),
-    ("tasks | Sort-Object created -Desc^", ['sort_object("created", descending=']),
+    ("tasks | Sort-Object created -Desc^", ['sort_object("created", descending=True']),
     ("tasks | ft ty^", ['format_table("type")']),
     ("Start-Report -ReportType ORP^", ['start_report(report_type="ORPHAN_IDENTITIES")']),
     ("Use-Profile d^", ['use_profile("demo")']),
@@ -93,6 +93,39 @@ _TABLE = [
     ('"Get-Accounts -Lim^', []),
     ('print("x | Get-Accounts -Lim^', []),
     ("x = 1 # Get-Accounts -Lim^", []),
+    # a whole line, where nothing else can follow
+    ("Get-V2024PendingTasks -Limit 10^", ["get_v2024_pending_tasks(limit=10)"]),
+    ("$x = Get-PendingTasks -Limit 10 ^", ["x = get_pending_tasks(limit=10)"]),
+    ("Get-PendingTasks | Where-Object { $_.type -eq 'QUARTZ' }^", ["get_pending_tasks | where_object(type='QUARTZ')"]),
+    (
+        "tasks | Where-Object { $_.uniqueName -like 'A*' } | Select-Object id, type -First 3^",
+        ['tasks | where_object("uniqueName", like=\'A*\') | select_object("id", "type", first=3)'],
+    ),
+    (
+        "tasks | Where-Object { $_.target.name -ne $null } | % { $_.id }^",
+        ['tasks | where_object("target.name", ne=None) | for_each_object("id")'],
+    ),
+    (
+        "tasks | Sort-Object created -Descending | Select-Object id -First 5^",
+        ['tasks | sort_object("created", descending=True) | select_object("id", first=5)'],
+    ),
+    (
+        "Get-PendingTasks | Clear-PendingTask -Confirm:$false -Older 5^",
+        ["get_pending_tasks | clear_pending_task(confirm=False, older_than=5)"],
+    ),
+    (
+        "Get-Report -TaskResultId $id -FileFormat csv -Force ^",
+        ['get_report(task_result_id=id, file_format="csv", force=True)'],
+    ),
+    ("Get-Foo -Bar 1^", []),
+    ('x = """\nGet-Accounts -Limit 5^', []),
+    ("x = [\nGet-Accounts -Limit 5^", []),
+    ("x = 1\nGet-Accounts -Limit 5^", ["get_accounts(limit=5)"]),
+    ("Get-Accounts -Bar 1^", []),
+    ("5 - 3^", []),
+    ("tally - 3^", []),
+    ("get_pending_tasks()^", []),
+    ("tasks | Clear-PendingTask -Wh^", ["clear_pending_task(what_if=True"]),
 ]
 
 

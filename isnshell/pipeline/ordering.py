@@ -192,8 +192,14 @@ def _as_moments(values: Sequence[Any]) -> Sequence[Any]:
     first = next((value for value in values if value is not None and value is not MISSING), None)
     if not isinstance(first, str) or moment_in(first) is None:
         return values
+    if first.endswith("Z") and all(value is None or _is_spelled_as(value, first) for value in values):
+        return values  # their text has the same order, and is there already
     moments = [moment_in(value) if isinstance(value, str) else value for value in values]
     return values if any(one is None is not value for one, value in zip(moments, values, strict=True)) else moments
+
+
+def _is_spelled_as(value: Any, other: str) -> bool:
+    return value is MISSING or (isinstance(value, str) and len(value) == len(other) and value.endswith("Z"))
 
 
 def _number_key(value: Any) -> Rank:

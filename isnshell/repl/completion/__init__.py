@@ -32,7 +32,9 @@ def complete(text: str, cursor: int, knowledge: Knowledge) -> list[Candidate]:
         knowledge: What the session knows.
     """
     found = _found(text, cursor, knowledge)
-    return _once(found or line_in_python(text[:cursor], knowledge))[:MOST]
+    # Behind a blank the line may be at its end, whatever else could follow
+    whole = line_in_python(text[:cursor], knowledge) if not found or text[cursor - 1 : cursor] == " " else []
+    return _once([*whole, *found])[:MOST]
 
 
 def _found(text: str, cursor: int, knowledge: Knowledge) -> list[Candidate]:

@@ -15,6 +15,7 @@ from .commands import command_candidates
 from .knowledge import Knowledge
 from .spot import Spot, find_spot
 from .stages import ARGUMENT, GAP, arguments, command_of, pipeline_in_python
+from .static import in_a_line
 from .values import takes_properties
 
 _LONGEST_LINE = 400
@@ -141,7 +142,8 @@ def line_in_python(text: str, knowledge: Knowledge) -> list[Candidate]:
     whole = f"{name} = {python}" if name else python
     if python == pipeline or not _is_python(whole):
         return []
-    return [Candidate(whole, len(text) - len(line) + found.start("start"), "line", "the line in Python")]
+    start = len(text) - len(line) + found.start("start")
+    return [Candidate(whole, start, "line", "the line in Python", in_a_line(whole))]
 
 
 def _is_inside(before: str) -> bool:

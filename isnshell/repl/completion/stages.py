@@ -78,6 +78,8 @@ def _stage_in_python(stage: str, knowledge: Knowledge) -> str:
     if not all(parameter_named(name, taken) for name in _NAMED.findall(found["given"])):
         return stage
     given, waits_for = arguments(found["given"], taken)
+    if waits_for and not any(one.name == waits_for and one.is_switch for one in taken):
+        return stage  # its value is still to come
     given += [f"{waits_for}=True"] if waits_for else []
     return f"{command.name}({', '.join(given)})" if given else command.name
 

@@ -14,7 +14,7 @@ from .candidates import Candidate
 from .commands import command_candidates
 from .knowledge import Knowledge
 from .spot import Spot, find_spot
-from .stages import ARGUMENT, GAP, arguments, command_of, pipeline_in_python
+from .stages import ARGUMENT, AUTOMATIC, GAP, arguments, command_of, pipeline_in_python
 from .static import in_a_line
 from .values import takes_properties
 
@@ -28,7 +28,6 @@ _CALL = re.compile(
 _BLOCK = re.compile(rf"{_START}(?P<command>[A-Za-z][\w-]*|\?|%)\s*\{{\s*\$_\.(?P<path>[\w.]*)$")
 _LINE = re.compile(r"\s*(?P<start>)(?:\$?(?P<name>[A-Za-z_]\w*)\s*=(?!=)\s*)?(?P<pipeline>.*)")
 _ASSIGNED = re.compile(r"\$(?=\w+\s*=\s*$)")
-_AUTOMATIC = {"true": "True", "false": "False", "null": "None"}
 
 
 @frozen
@@ -191,7 +190,7 @@ def _is_verb(word: str, knowledge: Knowledge) -> bool:
 
 def _variables(spot: Spot, knowledge: Knowledge) -> Iterator[Candidate]:
     """Variables lose their `$`."""
-    for name, value in _AUTOMATIC.items():
+    for name, value in AUTOMATIC.items():
         if spot.word and name.startswith(spot.word.lower()):
             yield Candidate(value, spot.start - 1, "keyword")
     for name in sorted({*knowledge.assigned, *(name for name, _ in knowledge.held())}):

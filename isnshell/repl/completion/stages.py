@@ -27,7 +27,7 @@ _PROPERTY = re.compile(r"(?P<command>[A-Za-z][\w-]*|%)\s*\{\s*\$_\.(?P<name>\w[\
 _WORD = re.compile(rf"(?P<comma>,?)\s*(?P<word>{ARGUMENT})")
 _NAMED = re.compile(r"(?<!\S)-([A-Za-z]\w*)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?$")
-_AUTOMATIC = {"true": "True", "false": "False", "null": "None"}
+AUTOMATIC = {"true": "True", "false": "False", "null": "None"}
 
 
 def command_of(name: str, knowledge: Knowledge) -> Cmdlet | None:
@@ -130,5 +130,5 @@ def parameter_named(word: str, taken: Sequence[Taken]) -> str:
 def value(word: str) -> str:
     """A value as Python writes it."""
     if word.startswith("$"):
-        return _AUTOMATIC.get(word[1:].lower(), word[1:])
+        return AUTOMATIC.get(word[1:].lower(), word[1:])
     return word if word[:1] in "\"'" or _NUMBER.match(word) else f'"{word}"'

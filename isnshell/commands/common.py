@@ -27,10 +27,10 @@ COMMON_PARAMETERS: Mapping[str, str] = {
     "confirm": "True asks before a change, False does not; left out, the profile decides.",
     "verbose": "True says each request and how it was answered, on standard error.",
     "debug": "True shows what is sent and answered, without secrets, on standard error.",
-    "error_action": "What an error does: stop (default), continue (says it, goes on), silently_continue, ignore.",
-    "error_variable": "List that gets the errors, each with its record; at the prompt also the name of a variable.",
+    "error_action": "What an error, also of one record, does: stop (default), continue, silently_continue, ignore.",
+    "error_variable": "List that gets the errors, each with its record; at the prompt also a name, or +name to go on.",
     "warning_action": "What a warning does: continue (default), silently_continue, ignore, stop.",
-    "out_variable": "List that gets the results as they are read; at the prompt also the name of a variable.",
+    "out_variable": "List that gets the results as they are read; at the prompt also a name, or +name to go on.",
 }
 
 # PowerShell's short forms

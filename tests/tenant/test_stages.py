@@ -96,3 +96,15 @@ def test_failures_of_some_records_do_not_end_it(long: Any) -> None:
 
     assert [one.id for one in lower] == [one.id for one in upper]
     assert errors == []
+
+
+def test_the_same_objects_of_two_tenants_are_compared_by_name(make_sandbox: Any, open_session: Any) -> None:
+    """What was changed in one of them is all that is told, but for ids and times."""
+    first, second = (open_session(make_sandbox(seed=seed)) for seed in (7, 7))
+    role = cmdlets.get_roles(session=second)[0]
+    change = [{"op": "replace", "path": "/description", "value": "changed"}]
+    cmdlets.update_role(id=role.id, json_patch_operation=change, session=second, confirm=False)
+
+    rows = list(cmdlets.compare_record(cmdlets.get_roles(session=first), cmdlets.get_roles(session=second)))
+
+    assert [(one.name, one.path, one.right) for one in rows] == [(role.name, "description", "changed")]

@@ -13,6 +13,7 @@ import pytest
 from isnshell.commands.cmdlet import FunctionCmdlet
 from isnshell.commands.registry import aliases, get_cmdlet, resolve
 from isnshell.naming import fold
+from isnshell.pipeline.stream import Stream
 
 FACTS = Path(__file__).parents[3] / ".." / "shared" / "facts" / "powershell-commands.json"
 
@@ -151,3 +152,30 @@ def test_aliases_are_those_of_powershell() -> None:
         if command in COMMANDS:
             assert aliases()[alias] == ours(command).name
     assert resolve("Where-Object") is ours("where_object")
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("Where-Object", {"property": "n", "gt": 1}),
+        ("Select-Object", {"property": ["n"], "last": 1}),
+        ("ForEach-Object", {"member_name": "n"}),
+        ("Sort-Object", {"property": "n", "descending": True}),
+        ("Group-Object", {"property": "n"}),
+        ("Measure-Object", {"property": "n", "sum": True}),
+        ("Compare-Object", {"reference_object": [{"n": 1}], "property": "n"}),
+        ("Tee-Object", {"variable": []}),
+        ("Get-Member", {"name": "n"}),
+        ("Get-Unique", {}),
+        ("Get-Random", {"set_seed": 1, "shuffle": True}),
+        ("Out-Null", {}),
+        ("Write-Output", {}),
+    ],
+)
+def test_input_object_stands_for_the_pipe(name: str, options: dict[str, Any]) -> None:
+    """As from splatting; the result is that of the pipe."""
+    rows = [{"n": 1}, {"n": 3}, {"n": 2}]
+    given, piped = ours(name)(input_object=rows, **options), rows | ours(name)(**options)
+    if isinstance(piped, Stream):
+        given, piped = list(given), list(piped)
+    assert given == piped

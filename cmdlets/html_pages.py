@@ -8,6 +8,7 @@ from typing import Any
 
 from isnshell.commands.cmdlet import cmdlet
 from isnshell.errors import UsageError
+from isnshell.formatting.cells import legible
 from isnshell.formatting.columns import choices
 from isnshell.formatting.gather import gathered
 from isnshell.formatting.html import list_lines, metas, page_lines, style_sheet, table_lines
@@ -32,7 +33,7 @@ def convert_to_html(
     """Give records as one HTML page that needs no other file; a click on a heading sorts the table.
 
     `get_pending_tasks() | convert_to_html() | out_file("tasks.html")` saves one. Reads the whole stream first. Dates
-    are local time with its zone.
+    are local time with its zone, nested objects are shown by their names.
 
     Args:
         property: Columns: names, dotted paths, wildcards or functions of a record; all fields if left out.
@@ -68,7 +69,7 @@ def convert_to_html(
     parts = [_text(body), _text(pre_content)]
 
     def lines(records: Iterator[Any]) -> Iterator[str]:
-        with gathered(records, chosen) as rows:
+        with gathered(records, chosen, cell=legible) as rows:
             content = chain(filter(None, parts), draw(rows.columns, rows), filter(None, [_text(post_content)]))
             yield from content if fragment else page_lines(content, title=title, head=top, charset=charset)
 

@@ -23,6 +23,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*(?:[Zz]|[+-]\d\d:?\d\d)")
 # Escape sequences in a tenant's data must not reach the terminal: they could repaint it or type into it.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _PLAIN = {type(None), str, int, float, bool}
+_PAGE = 1000  # characters of a nested value that a page spells out
 _SCALAR = (str, int, float, bool, date, Enum, PathLike)
 
 
@@ -157,6 +158,14 @@ def portable(value: Any) -> str | int | float | bool | None:
     if isinstance(value, Real):
         return float(value)
     return str(value)
+
+
+def legible(value: Any) -> str | int | float | bool | None:
+    """A value as a page for people carries it: as files do, but nested objects by their names."""
+    nested = isinstance(value, (Mapping, list, tuple, set, frozenset)) or attrs.has(type(value))
+    if not nested or (isinstance(value, (list, tuple)) and all(isinstance(one, _SCALAR) for one in value)):
+        return portable(value)
+    return readable(value, _PAGE)
 
 
 def as_text(cell: Any) -> str:

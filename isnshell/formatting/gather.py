@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any
@@ -17,6 +17,7 @@ from .columns import Choice, chosen_columns
 from .formatted import Formatted
 
 Row = list[Any]
+Cell = Callable[[Any], Any]
 
 _BATCH = 500
 _IN_MEMORY = 16 << 20  # bytes of rows that need no disk
@@ -84,13 +85,16 @@ class Rows:
 
 
 @contextmanager
-def gathered(records: Iterable[Any], chosen: Sequence[Choice] = (), *, into: str = "") -> Iterator[Rows]:
+def gathered(
+    records: Iterable[Any], chosen: Sequence[Choice] = (), *, into: str = "", cell: Cell = portable
+) -> Iterator[Rows]:
     """All records as rows.
 
     Args:
         records: Read once, to the end.
         chosen: Columns that were asked for; none takes the union of all fields, in the order in which they appear.
         into: Name of the file they are for: the progress bars say it.
+        cell: Makes a value a cell.
 
     Raises:
         UsageError: Among the records is a table made for people.
@@ -98,7 +102,7 @@ def gathered(records: Iterable[Any], chosen: Sequence[Choice] = (), *, into: str
     rows = Rows()
     try:
         with get_host().progress(f"Reading for {into}" if into else "Reading", unit="rows") as advance:
-            rows.fill(_counted(_rows(records, chosen, rows.columns), advance))
+            rows.fill(_counted(_rows(records, chosen, rows.columns, cell), advance))
         rows.label = f"Writing {into}" if into else ""
         yield rows
     finally:
@@ -112,20 +116,20 @@ def _counted(rows: Iterable[Row], advance: Any) -> Iterator[Row]:
         yield row
 
 
-def _rows(records: Iterable[Any], chosen: Sequence[Choice], names: list[str]) -> Iterator[Row]:
+def _rows(records: Iterable[Any], chosen: Sequence[Choice], names: list[str], cell: Cell) -> Iterator[Row]:
     """Rows of the chosen columns, or of all fields; `names` is filled on the way."""
     if not chosen:
-        yield from _union_rows(records, names)
+        yield from _union_rows(records, names, cell)
         return
     columns = None
     for record in records:
         if columns is None:
             columns = chosen_columns(chosen, [record])
             names += [column.name for column in columns]
-        yield [portable(column.read(record)) for column in columns]
+        yield [cell(column.read(record)) for column in columns]
 
 
-def _union_rows(records: Iterable[Any], names: list[str]) -> Iterator[Row]:
+def _union_rows(records: Iterable[Any], names: list[str], cell: Cell) -> Iterator[Row]:
     places: dict[str, int] = {}
     for record in records:
         row: Row = [None] * len(names)
@@ -134,9 +138,9 @@ def _union_rows(records: Iterable[Any], names: list[str]) -> Iterator[Row]:
             if place is None:
                 places[name] = len(names)
                 names.append(str(name))
-                row.append(portable(value))
+                row.append(cell(value))
             else:
-                row[place] = portable(value)
+                row[place] = cell(value)
         yield row
 
 

@@ -68,3 +68,10 @@ def test_what_stands_around_the_table():
     assert "<style>b {}</style>\n<!-- x -->\n</head>" in page
     assert '<body>\n<h1>Top</h1>\n<p>a</p>\n<p>b</p>\n<table class="sortable">' in page
     assert "</table>\n<p>end</p>\n<script>" in page
+
+
+def test_nested_objects_are_shown_by_their_names_and_scalars_as_in_files():
+    record = {"owner": {"id": "7", "name": "Ada"}, "access": [{"name": "VPN"}, {"name": "Mail"}], "tags": ["a", "b"]}
+    assert list([record] | convert_to_html(fragment=True))[3] == (
+        "<tr><td>Ada</td><td>VPN, Mail</td><td>a; b</td></tr>"
+    )

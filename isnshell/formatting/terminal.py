@@ -44,7 +44,7 @@ class TerminalHost:
         self._say(visible(text), "dim")
 
     def warn(self, text: str) -> None:
-        """A yellow line on standard error."""
+        """A line on standard error that begins with a yellow mark."""
         self._say(f"WARNING: {visible(text)}", "yellow")
 
     def show(self, text: str) -> None:

@@ -13,6 +13,8 @@ from prompt_toolkit.styles import BaseStyle, Style
 from ptpython import python_input
 from ptpython import style as ptpython_style
 
+from .toolbar import GREY
+
 _OWN_STYLES = {"default-ansi": "default_ansi_code_style", "win32": "win32_code_style"}
 
 
@@ -42,7 +44,8 @@ class CodeStyles(Mapping[str, BaseStyle]):
 
 def _make_style(name: str) -> BaseStyle:
     if name in _OWN_STYLES:
-        return Style.from_dict(getattr(ptpython_style, _OWN_STYLES[name]))
+        rules = getattr(ptpython_style, _OWN_STYLES[name])
+        return Style.from_dict({part: look.replace("ansibrightblack", GREY) for part, look in rules.items()})
     from prompt_toolkit.styles.pygments import style_from_pygments_cls
     from pygments.styles import get_style_by_name
 

@@ -59,3 +59,9 @@ def title() -> str:
         return "isnshell"
     lead = "PRODUCTION " if session.profile.is_production else ""
     return f"{lead}{session.name} - isnshell"
+
+
+def warning() -> str:
+    """What stands before a prompt without colours: whose production it is; empty elsewhere."""
+    session = peek_session()
+    return f"PRODUCTION {session.name} " if session is not None and session.profile.is_production else ""

@@ -31,7 +31,7 @@ from .help import Help, command_at, show_help
 from .history import ProfileHistory, history_file
 from .keys import add_keys
 from .lean import LazyPythonLexer, lean
-from .marks import is_production, title
+from .marks import is_production, title, warning
 from .plain import is_dumb, read_plain
 from .reading import asked_help
 from .results import Results
@@ -239,7 +239,7 @@ class Shell(PythonRepl):
         self._follow_profile()
         self.app.refresh_interval = _REDRAW_JOBS_SECONDS if running_jobs() else _REDRAW_SECONDS
         if is_dumb():
-            text = read_plain(f"{self.current_statement_index} >>> ")
+            text = read_plain(f"{warning()}{self.current_statement_index} >>> ")
             self._lines.store_string(text)
             return text
         if self._draft.text:

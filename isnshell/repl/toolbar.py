@@ -14,6 +14,9 @@ from prompt_toolkit.styles import Style
 from ..tenant.session import peek_session
 from .marks import Mark, session_marks
 
+GREY = "#767676"
+"""Readable on black and on white alike; some palettes have the background's colour for the terminal's own grey."""
+
 # Colours of the terminal's own palette, which its owner chose to be readable on light and on dark
 STYLE = Style.from_dict(
     {
@@ -25,7 +28,7 @@ STYLE = Style.from_dict(
         "isn.hint": "",
         "prompt": "bold",
         "prompt.production": "bg:ansired #ffffff bold",
-        "prompt.number": "nobold ansibrightblack",
+        "prompt.number": f"nobold {GREY}",
         "validation-toolbar": "bg:ansired #ffffff",
         "signature-toolbar": "bg:ansicyan ansiblack",
         "signature-toolbar current-name": "bg:ansiblue #ffffff bold",
@@ -34,7 +37,7 @@ STYLE = Style.from_dict(
         "completion-menu.completion.current": "noreverse bg:ansiblue #ffffff",
         "completion-menu.meta.completion": "bg:ansigray ansiblack",
         "completion-menu.meta.completion.current": "noreverse bg:ansiblue #ffffff",
-        "auto-suggestion": "ansibrightblack",
+        "auto-suggestion": GREY,
     }
 )
 

@@ -2,9 +2,10 @@
 
 import pytest
 from prompt_toolkit.formatted_text import fragment_list_to_text
+from prompt_toolkit.output.vt100 import ANSI_COLORS_TO_RGB
 
-from isnshell.repl.marks import Mark, session_marks, title
-from isnshell.repl.toolbar import fitted
+from isnshell.repl.marks import Mark, session_marks, title, warning
+from isnshell.repl.toolbar import STYLE, fitted
 from isnshell.tenant.profiles import Profile
 from isnshell.tenant.session import Session, set_session
 
@@ -64,3 +65,32 @@ def test_the_title_names_production():
 def test_hints_go_first_where_there_is_no_room(columns, expected):
     marks, hints = [Mark("ONE"), Mark("TWO")], [Mark("first"), Mark("2nd")]
     assert fragment_list_to_text(fitted(marks, hints, columns)) == expected
+
+
+def test_a_prompt_without_colours_names_production():
+    set_session(_session())
+    assert warning() == "PRODUCTION acme "
+    set_session(_session("sandbox"))
+    assert warning() == ""
+
+
+def _light(colour):
+    """Relative luminance, as the web's accessibility guidelines have it."""
+    name = "ansi" + colour[4:] if colour.startswith("ansi") else colour
+    rgb = ANSI_COLORS_TO_RGB[name] if name in ANSI_COLORS_TO_RGB else bytes.fromhex(name)
+    parts = [one / 255 for one in rgb]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one, other):
+    low, high = sorted((_light(one), _light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("part", [selector for selector, _ in STYLE.style_rules])
+@pytest.mark.parametrize("background", ["ansiblack", "ansiwhite"], ids=["dark", "light"])
+def test_every_part_of_the_prompt_is_readable_on_dark_and_on_light(part, background):
+    look = STYLE.get_attrs_for_style_str(" ".join(f"class:{name}" for name in part.split()))
+    foreground = look.color or ("ansiwhite" if background == "ansiblack" else "ansiblack")
+    assert _contrast(foreground, look.bgcolor or background) >= 4.5

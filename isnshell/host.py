@@ -8,7 +8,17 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Protocol
 
-__all__ = ["Advance", "Host", "PlainHost", "get_host", "note_once", "ring", "set_host", "speaking_through"]
+__all__ = [
+    "Advance",
+    "Host",
+    "PlainHost",
+    "end_progress",
+    "get_host",
+    "note_once",
+    "ring",
+    "set_host",
+    "speaking_through",
+]
 
 
 class Advance(Protocol):
@@ -93,6 +103,13 @@ def ring() -> None:
     bell = getattr(get_host(), "ring", None)
     if bell is not None:
         bell()
+
+
+def end_progress() -> None:
+    """Wipe away what a line that was given up still draws, before the next one is typed. Makes no host."""
+    end = getattr(_host, "end_progress", None)
+    if end is not None:
+        end()
 
 
 def note_once(text: str, *, key: str | None = None) -> None:

@@ -144,7 +144,7 @@ class Cmdlet(ABC):
                         hint=f"Usage: {self.usage}",
                     )
                 plan = self.check(arguments, bound) if self.changes else None
-            return BoundCall(self, arguments, bound, held, plan)
+            return BoundCall(self, arguments, bound, held, plan, record)
 
         return bind
 
@@ -218,6 +218,7 @@ class BoundCall:
         keywords: By name, those that the record gave among them.
         held: What the pipe's command was told.
         plan: What a change would send, if that is known.
+        record: The record, for a command that is a Stage without it.
     """
 
     command: Cmdlet
@@ -225,11 +226,13 @@ class BoundCall:
     keywords: Mapping[str, Any]
     held: Scope
     plan: Plan | None = None
+    record: Any = None
 
     def __call__(self) -> Any:
         now = current_scope()
         with restored(evolve(self.held, approval=now.approval, answers=now.answers, gate=now.gate)):
-            return self.command.call_for_record(self.arguments, dict(self.keywords))
+            result = self.command.call_for_record(self.arguments, dict(self.keywords))
+            return result.run(self.record) if isinstance(result, Stage) else result
 
 
 def _label(name: str, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> str:

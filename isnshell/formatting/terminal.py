@@ -22,6 +22,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from ..clock import cancelled_by
 from ..errors import ApiError, ConnectionFailed, IsnError
 from ..host import Advance
 from .canvas import Canvas, canvas_of, is_terminal
@@ -76,11 +77,15 @@ class TerminalHost:
     @contextmanager
     def progress(self, label: str, total: float | None = None, unit: str = "") -> Iterator[Advance]:
         """A bar on standard error while the block runs; a spinner where the total is unknown."""
-        if not is_terminal(sys.stderr):
+        if not is_terminal(sys.stderr) or _is_given_up():
             yield lambda completed, total=None, text=None: None
             return
         with self._bars.bar(visible(label), total, unit) as advance:
             yield advance
+
+    def end_progress(self) -> None:
+        """Wipe all bars away, also those of threads that go on."""
+        self._bars.end()
 
     def paused(self) -> AbstractContextManager[None]:
         """A block in which no bar is drawn, so that something else can be."""
@@ -93,6 +98,12 @@ class TerminalHost:
         else:
             write_text(sys.stderr, text + "\n")
             sys.stderr.flush()
+
+
+def _is_given_up() -> bool:
+    """Whether this is a thread that nobody waits for any more: the terminal belongs to the next line."""
+    is_cancelled = cancelled_by.get()
+    return is_cancelled is not None and is_cancelled()
 
 
 class _Bars:
@@ -122,17 +133,25 @@ class _Bars:
             changes: dict[str, Any] = {} if text is None else {"text": visible(text)}
             if total is not None:
                 changes["total"] = total
-            progress.update(task, completed=completed, refresh=text is not None, **changes)
+            if progress is self._progress:
+                progress.update(task, completed=completed, refresh=text is not None, **changes)
 
         try:
             yield advance
         finally:
             with self._lock:
-                progress.remove_task(task)
-                self._running -= 1
-                if not self._running:
-                    progress.stop()
-                    self._progress = None
+                if progress is self._progress:
+                    progress.remove_task(task)
+                    self._running -= 1
+                    if not self._running:
+                        self.end()
+
+    def end(self) -> None:
+        """Wipe all away."""
+        with self._lock:
+            progress, self._progress, self._running = self._progress, None, 0
+            if progress is not None:
+                progress.stop()
 
     @contextmanager
     def paused(self) -> Iterator[None]:

@@ -23,6 +23,7 @@ from ..clock import SystemClock
 from ..commands.background import running_jobs
 from ..commands.typed import TYPED, Line, Mishap
 from ..errors import RefusedError
+from ..host import end_progress
 from ..tenant.session import Session, peek_session
 from .assistance import Assistance
 from .banner import show_banner
@@ -235,6 +236,7 @@ class Shell(PythonRepl):
 
     def read(self) -> str:
         """One whole text from the person."""
+        end_progress()
         self._set_title()
         self._follow_profile()
         self.app.refresh_interval = _REDRAW_JOBS_SECONDS if running_jobs() else _REDRAW_SECONDS

@@ -153,6 +153,14 @@ class TestClearPendingTask:
             assert list(cmdlets.get_pending_tasks()) == []
         assert re.search(r"\d+ changed, \d+ skipped, 0 failed", capsys.readouterr().err)
 
+    @pytest.mark.parametrize("parallel", [1, 3])
+    def test_called_for_each_task_it_clears_that_one(self, session, sandbox, parallel):
+        waiting = [task.id for task in cmdlets.get_pending_tasks()]
+        each = cmdlets.for_each_object(cmdlets.clear_pending_task, parallel=parallel)
+        outcomes = [result.result[0].outcome for result in cmdlets.get_pending_tasks() | each]
+        cleared = outcomes.count("changed")
+        assert (len(outcomes), cleared > 0, len(changes(sandbox))) == (len(waiting), True, cleared)
+
     def test_the_patch_ends_the_task(self, sandbox, session):
         task = cmdlets.get_pending_tasks()[-1]
         (outcome,) = cmdlets.clear_pending_task(task.id, completion_status="ERROR")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -65,6 +65,15 @@ class Terminal:
         """Type a line and press Enter."""
         self.send(line + ENTER)
 
+    def paste(self, text: str) -> None:
+        """Paste, as a terminal does that tells pasting from typing."""
+        self.send(f"\x1b[200~{text}\x1b[201~")
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Give the window another size."""
+        self.screen.resize(lines, columns)
+        self._child.setwinsize(lines, columns)
+
     @property
     def text(self) -> str:
         """What is on the screen, with what scrolled out above it."""
@@ -77,6 +86,7 @@ class Terminal:
 
     def _rows(self) -> list[str]:
         width = range(self.screen.columns)
+        # A line that scrolled out before the window was resized keeps its own width
         above = ["".join(line[place].data for place in width) for line in self.screen.history.top]
         return [*above, *self.screen.display]
 
@@ -96,6 +106,13 @@ class Terminal:
             if not self._read(end):
                 raise AssertionError(self._report(f"{missing!r}"))
         return self.text
+
+    def wait_until(self, is_so: Callable[[], object], what: str, deadline: float = _DEADLINE) -> None:
+        """Wait until something holds, of the screen or beside it."""
+        end = time.monotonic() + deadline
+        while not is_so():
+            if not self._read(end):
+                raise AssertionError(self._report(what))
 
     def wait_for_prompt(self, number: int, deadline: float = _DEADLINE) -> str:
         """Wait until the prompt of a statement takes keys; its toolbar is drawn last."""

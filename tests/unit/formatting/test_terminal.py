@@ -8,6 +8,7 @@ import threading
 
 import pytest
 
+from isnshell.clock import cancelled_by
 from isnshell.errors import ApiError, IsnError, RequestSummary
 from isnshell.formatting import TerminalHost, show_error
 
@@ -147,3 +148,30 @@ def test_the_bell_rings_at_a_terminal_only(monkeypatch, capsys):
     monkeypatch.setattr("isnshell.formatting.terminal.is_terminal", lambda file: True)
     TerminalHost().ring()
     assert capsys.readouterr().err == "\a"
+
+
+def test_what_was_given_up_draws_and_says_nothing_more(at_terminal):
+    host = at_terminal()
+    with host.progress("Clearing") as advance:
+        host.end_progress()
+        drawn = sys.stderr.getvalue()
+        advance(1, 2, "late")
+    assert sys.stderr.getvalue() == drawn
+    token = cancelled_by.set(lambda: True)
+    try:
+        host.note("late")
+        with host.progress("Late") as advance:
+            advance(1)
+    finally:
+        cancelled_by.reset(token)
+    assert sys.stderr.getvalue() == drawn
+
+
+def test_a_new_bar_is_drawn_after_others_were_given_up(at_terminal):
+    host = at_terminal()
+    with host.progress("Old"):
+        host.end_progress()
+        with host.progress("New") as advance:
+            advance(1, 2, "now")
+            assert "New" in sys.stderr.getvalue()
+    assert host.paused().__enter__() is None

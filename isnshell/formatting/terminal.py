@@ -30,6 +30,8 @@ from .cells import visible
 from .screen import console_for, plain_text, write_text
 from .words import by_words
 
+_WARNING = "WARNING:"
+
 
 class TerminalHost:
     """Speaks to the person at the terminal.
@@ -46,7 +48,7 @@ class TerminalHost:
 
     def warn(self, text: str) -> None:
         """A line on standard error that begins with a yellow mark."""
-        self._say(f"WARNING: {visible(text)}", "yellow")
+        self._say(f"{_WARNING} {visible(text)}", "")
 
     def show(self, text: str) -> None:
         """A result on standard output, as it is."""
@@ -92,8 +94,12 @@ class TerminalHost:
         return self._bars.paused()
 
     def _say(self, text: str, style: str) -> None:
+        if _is_given_up():
+            return
         if is_terminal(sys.stderr):
             line = Text(by_words(text, canvas_of(sys.stderr).width), style=style)
+            if text.startswith(_WARNING):  # a mark, since yellow text can't be read on white
+                line.stylize("black on yellow", 0, len(_WARNING))
             (self._bars.console or console_for(stderr=True)).print(line, soft_wrap=True)
         else:
             write_text(sys.stderr, text + "\n")
@@ -219,7 +225,7 @@ def render_error(error: BaseException, width: int | None = None) -> RenderableTy
     if error.why:
         parts.append(part(error.why))
     if error.hint:
-        parts.append(part(error.hint, "cyan"))
+        parts.append(part(error.hint, "bold"))
     parts += [part(line, "dim") for line in _facts(error)]
     return Group(*parts)
 

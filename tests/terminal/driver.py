@@ -15,7 +15,7 @@ import pyte
 COLUMNS, LINES = 100, 30
 _DEADLINE = 20.0
 
-TAB, ENTER, CTRL_C, CTRL_D, CTRL_R, F1, UP = "\t", "\r", "\x03", "\x04", "\x12", "\x1bOP", "\x1b[A"
+TAB, ENTER, CTRL_C, CTRL_D, CTRL_R, F1, UP, ESCAPE = "\t", "\r", "\x03", "\x04", "\x12", "\x1bOP", "\x1b[A", "\x1b"
 
 
 class Terminal:

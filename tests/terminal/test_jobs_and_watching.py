@@ -10,7 +10,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pexpect needs a POSIX pseudo-terminal", allow_module_level=True)
 
-from .driver import CTRL_C, CTRL_D, Terminal
+from .driver import CTRL_C, CTRL_D, ESCAPE, Terminal
 
 _DEMO = ("-p", "demo")
 
@@ -90,6 +90,33 @@ def test_the_start_file_runs_and_its_mistakes_stop_nothing(tmp_path):
         assert "fault of isnshell" not in one.unwrapped
         one.run("answer")
         one.wait_for("\n42\n")
+
+
+def test_the_start_file_has_defaults_keys_and_looks(tmp_path):
+    folder = tmp_path / "home" / ".config" / "isnshell"
+    folder.mkdir(parents=True)
+    (folder / "startup.py").write_text(
+        "ps_default_parameter_values['Get-PendingTasks:limit'] = 2\n"
+        "def configure(shell):\n"
+        "    shell.vi_mode = True\n"
+        "    shell.use_code_colorscheme('monokai')\n"
+        "    shell.use_theme({'prompt.number': 'bg:ansiblue #ffffff'})\n"
+        "    @shell.add_key_binding('c-t')\n"
+        "    def _(event):\n"
+        "        event.current_buffer.insert_text('get_pending_tasks()')\n"
+    )
+    with Terminal(*_DEMO, folder=tmp_path) as one:
+        one.wait_for_prompt(1)
+        row = next(row for row, line in enumerate(one.screen.display) if line.startswith("1 >>>"))
+        assert one.screen.buffer[row][0].bg == "blue"
+        one.send("\x14")
+        one.wait_for("1 >>> get_pending_tasks()")
+        one.send(ESCAPE)
+        time.sleep(0.6)  # Vi waits whether a key follows
+        one.send("Iwaiting = \r")
+        one.wait_for_prompt(2)
+        one.run("len(waiting)")
+        one.wait_for("\n2\n")
 
 
 def test_the_tour_goes_on_with_what_is_typed(terminal):

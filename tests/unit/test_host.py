@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from isnshell.host import PlainHost, get_host, note_once, set_host
+from isnshell.host import PlainHost, end_progress, get_host, note_once, set_host
 
 
 def test_without_a_terminal_results_go_out_and_all_else_goes_beside(capsys: pytest.CaptureFixture[str]) -> None:
@@ -59,3 +59,25 @@ def test_a_note_is_said_once_for_each_key(person: Any) -> None:
     note_once("other key", key="b")
 
     assert person.notes == ["first text", "other key"]
+
+
+def test_ending_progress_makes_no_host() -> None:
+    def make() -> Any:
+        raise AssertionError("made")
+
+    set_host(make)
+    end_progress()
+
+
+def test_progress_of_the_host_in_use_is_ended() -> None:
+    class Drawing(PlainHost):
+        ended = 0
+
+        def end_progress(self) -> None:
+            self.ended += 1
+
+    host = Drawing()
+    set_host(lambda: host)
+    get_host()
+    end_progress()
+    assert host.ended == 1

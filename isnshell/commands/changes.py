@@ -150,7 +150,7 @@ def _gathered(work: Work, source: Stream) -> list[Change]:
         listed = "\n  ".join([*faults[:_SHOWN_FAULTS], *([f"and {more} more"] if more > 0 else [])])
         raise UsageError(
             f"{work.command.name}: {len(faults)} of {len(faults) + len(changes)} records do not fit",
-            why=f"\n  {listed}" if len(faults) > 1 else faults[0],
+            why=listed,
             hint="Nothing was changed.",
         )
     return changes

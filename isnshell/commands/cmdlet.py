@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from ..errors import UnknownNameError, UsageError
 from ..host import get_host
 from ..naming import did_you_mean, fold
+from ..pipeline.properties import property_names
 from ..pipeline.stage import Stage, as_stage
 from ..pipeline.stream import Stream
 from ..tenant.rails import Plan, Planned, Scope, asking_anew, current_scope, in_command, restored
@@ -141,6 +142,7 @@ class Cmdlet(ABC):
                 if lacking := self.missing(arguments, bound):
                     raise UsageError(
                         f"{self.name} can't take {' and '.join(lacking)} from {_short(record)}",
+                        why=f"it has {', '.join(names)}" if (names := property_names(record)) else None,
                         hint=f"Usage: {self.usage}",
                     )
                 plan = self.check(arguments, bound) if self.changes else None

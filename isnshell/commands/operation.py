@@ -130,8 +130,11 @@ class OperationCmdlet(Cmdlet):
         for parameter in lacking:
             if parameter.place == "path":
                 bound[parameter.python_name] = id_from(record, parameter, operation)
-            elif (value := get_property(record, parameter.name)) is not None:
-                bound[parameter.python_name] = value
+                continue
+            # Under the wire's name or the command's own
+            values = [get_property(record, name) for name in (parameter.name, parameter.python_name)]
+            if any(value is not None for value in values):
+                bound[parameter.python_name] = next(value for value in values if value is not None)
         return bound
 
 

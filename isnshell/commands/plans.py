@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import sys
+import textwrap
 from typing import Any
 
 from ..host import get_host
@@ -9,7 +13,8 @@ from ..pipeline.properties import get_property, property_names
 from ..tenant.rails import Plan
 
 _HEAD = ("row", "object", "name", "change")
-_WIDEST = (8, 40, 40, 160)
+_WIDEST = (8, 40, 32, 320)
+_NARROWEST = 30
 
 
 class PlanTable:
@@ -26,23 +31,35 @@ class PlanTable:
         """Note what would be done for one record."""
         title = f"{plan.command} on {plan.tenant}"
         self._titles[title] = self._titles.get(title, 0) + 1
-        cells = (str(row), plan.target or _id(record), _name(record), plan.change)
+        cells = (str(row), plan.target or _id(record), _name(record), _without(plan.target, plan.change))
         self._rows.append(tuple(map(_cell, cells, _WIDEST)))  # type: ignore[arg-type]  # four cells from four
 
     def show(self) -> None:
         """Show the table, if there is anything in it."""
         if self._rows:
-            get_host().show(self.text)
+            get_host().show(self.text(shutil.get_terminal_size().columns if sys.stdout.isatty() else None))
 
-    @property
-    def text(self) -> str:
-        """The table as text."""
+    def text(self, width: int | None = None) -> str:
+        """The table as text.
+
+        Args:
+            width: What a line may hold; a longer change goes on below itself. None lets lines be as long as they are.
+        """
         widths = [max(map(len, column)) for column in zip(_HEAD, *self._rows, strict=True)]
         lines = [f"What if: {title}, {count} change{'s' * (count != 1)}" for title, count in self._titles.items()]
-        for cells in (_HEAD, tuple("-" * width for width in widths), *self._rows):
-            number, *texts = (cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
-            lines.append("  ".join([number.strip().rjust(widths[0]), *texts]).rstrip())
+        before = sum(widths[:3]) + 6
+        if width is not None:
+            widths[3] = min(widths[3], max(_NARROWEST, width - before - 1))
+        for number, *texts, change in (_HEAD, tuple("-" * width for width in widths), *self._rows):
+            first, *more = textwrap.wrap(change, widths[3], break_on_hyphens=False) or [""]
+            cells = [number.rjust(widths[0]), *map(str.ljust, texts, widths[1:]), first]
+            lines += ["  ".join(cells).rstrip(), *(" " * before + one for one in more)]
         return "\n".join(lines)
+
+
+def _without(target: str, change: str) -> str:
+    """A change whose object stands beside it already, in the table's own column."""
+    return re.sub(rf"(?<=/){re.escape(target)}(?=[/?\s]|$)", "{id}", change, count=1) if target else change
 
 
 def _cell(text: str, widest: int) -> str:

@@ -67,8 +67,9 @@ def id_from(record: Any, parameter: Parameter, operation: Operation) -> Any:
         return parent
     kind = origin_of(record).kind or type(record).__name__
     names = property_names(record)
+    article = "an" if kind[:1] in "AEIOUaeiou" else "a"
     raise UsageError(
-        f"{parameter.python_name} of {operation.base} can't come from a {kind}",
+        f"{parameter.python_name} of {operation.base} can't come from {article} {kind}",
         why=f"it has none of {', '.join(_id_fields(record, parameter, operation))}; "
         f"it has {', '.join(names[:10])}{' ...' if len(names) > 10 else ''}",
         hint="Give the id itself.",

@@ -6,6 +6,7 @@ import json
 import re
 import shlex
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ..host import get_host
@@ -32,8 +33,18 @@ def plan_text(request: Request, url: str) -> str:
 
 
 def plan_line(request: Request) -> str:
-    """The request in one line."""
-    return f"{request.method} {request.target} {_decoded(request.body)}".rstrip()
+    """The request in one line; a JSON Patch in words: `replace /enabled true`."""
+    body = _decoded(request.body)
+    if "json-patch" in (request.content_type or ""):
+        with suppress(ValueError, TypeError, KeyError):
+            body = ", ".join(map(_step, json.loads(body))) or body
+    return f"{request.method} {request.target} {body}".rstrip()
+
+
+def _step(step: Mapping[str, Any]) -> str:
+    values = [step["op"], *(step[name] for name in ("from", "path") if name in step)]
+    value = [json.dumps(step["value"], ensure_ascii=False, separators=(",", ":"))] if "value" in step else []
+    return " ".join([*map(str, values), *value])
 
 
 def _curl(request: Request, url: str) -> str:

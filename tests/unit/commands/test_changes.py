@@ -83,7 +83,9 @@ def test_what_if_is_one_table_of_for_each_object_too(tenant: Any, current: Sessi
 
     (table,) = person.shown
     assert table.splitlines()[0] == "What if: Update-V2025TaskStatus on 127.0.0.1, 2 changes"
-    assert table.splitlines()[3].startswith("  1  1       First  PATCH /v2025/task-status/1 [{")
+    assert table.splitlines()[3].startswith(
+        '  1  1       First  PATCH /v2025/task-status/{id} replace /completionStatus "TERMINATED"'
+    )
     assert (tenant.asked, tenant.sign_ins) == ([], [])
 
 

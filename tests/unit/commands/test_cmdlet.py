@@ -344,9 +344,9 @@ def test_what_if_of_a_pipe_shows_one_table(tenant: Any, session: Any, person: An
     assert person.shown == [
         "What if: Clear-Thing on 127.0.0.1, 2 changes\n"
         "row  object  name  change\n"
-        "---  ------  ----  ------------------------\n"
-        "  1  1       one   POST /v2025/things/1 {}\n"
-        "  2  20            POST /v2025/things/20 {}"
+        "---  ------  ----  --------------------------\n"
+        "  1  1       one   POST /v2025/things/{id} {}\n"
+        "  2  20            POST /v2025/things/{id} {}"
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 import sys
 import threading
@@ -13,6 +15,8 @@ from typing import Any
 import pytest
 
 import cmdlets
+from isnshell.errors import AnswerError, ConnectionFailed
+from isnshell.tenant.session import Session
 
 
 @pytest.fixture
@@ -108,14 +112,93 @@ def test_a_fault_in_a_page_that_was_fetched_ahead_is_the_reader_s(long: Any) -> 
     for _ in range(300):
         next(stream)
     long.stop()
-    with pytest.raises(cmdlets_error()):
+    with pytest.raises(ConnectionFailed):
         list(stream)
 
 
-def cmdlets_error() -> type[Exception]:
-    from isnshell.errors import ConnectionFailed
+def test_the_window_grows_from_one_page_to_its_bound(long: Any) -> None:
+    long.faults.add(latency=0.03, path="task-status", times=None)
+    stream = iter(cmdlets.get_task_status_list(page_size=50))
+    for _ in range(30 * 50):
+        next(stream)
+    ahead = settled_idle(long) - 30
+    stream.close()  # type: ignore[attr-defined]  # a generator
 
-    return ConnectionFailed
+    assert 3 <= ahead <= 8  # a reader who stops to think holds no more
+
+
+def settled_idle(sandbox: Any) -> int:
+    """How many requests came, once those on their way are answered; the threads that fetch go on waiting for work."""
+    while any(one.status is None for one in asked(sandbox)):
+        time.sleep(0.005)
+    before = -1
+    while before != len(asked(sandbox)):
+        before = len(asked(sandbox))
+        time.sleep(0.06)
+    return before
+
+
+def test_threads_and_pages_ahead_share_one_budget_for_each_generation(make_sandbox: Any, open_session: Any) -> None:
+    sandbox = make_sandbox(ended_tasks=3_000)
+    with open_session(sandbox, rate_limit=80) as first, Session(first.profile, clock=first.clock) as second:
+        ids = [task.id for task in cmdlets.get_task_status_list(page_size=100, limit=1_500, session=first)]
+        list(ids[:20] | cmdlets.for_each_object(cmdlets.get_task_status, parallel=4, session=second))
+        sent = settled_idle(sandbox)
+
+        assert sent >= 35
+        assert first.requests_left == second.requests_left == 80 - sent
+        cmdlets.v2024.get_task_status(ids[0])
+        assert first.requests_left == 80 - sent
+
+
+def test_a_list_that_is_changed_while_it_is_read_does_no_harm(make_sandbox: Any, open_session: Any) -> None:
+    """Every task that is read leaves the list of pending ones, and new tasks come in."""
+    sandbox = make_sandbox(pending_tasks=400)
+    patch = [{"op": "replace", "path": "/completionStatus", "value": "TERMINATED"}]
+    with open_session(sandbox):
+        seen = []
+        for task in cmdlets.v2025.get_pending_tasks(page_size=20):
+            cmdlets.update_task_status(task.id, patch)
+            seen.append(task.id)
+        reading = iter(cmdlets.get_task_status_list(page_size=50))
+        before = [next(reading).id for _ in range(200)]
+        cmdlets.start_report(report_type="ORPHAN_IDENTITIES")
+        after = [task.id for task in reading]
+
+    assert len(seen) == len(set(seen))
+    assert 200 <= len(seen) < 400
+    assert len({*before, *after}) >= 400
+
+
+def test_a_page_that_comes_again_is_an_error_that_names_its_request(long: Any) -> None:
+    long.faults.add(repeat_page=True, path="task-status", skip=3)
+    given: list[Any] = []
+    with pytest.raises(AnswerError) as caught:
+        given.extend(cmdlets.get_task_status_list())
+
+    # Pages on their way may overtake each other
+    asked_for = re.search(r"got the same page twice: GET .*offset=(\d+)&limit=250 repeats", str(caught.value))
+    assert asked_for is not None
+    assert f"{asked_for[1]} records were read up to there" in str(caught.value)
+
+
+def test_a_page_that_is_short_in_the_middle_is_told_and_the_list_goes_on(long: Any, capsys: Any) -> None:
+    few = [{"id": str(n)} for n in range(7)]
+    long.faults.add(body=json.dumps(few).encode(), path=re.compile("task-status$"), skip=4)
+    found = list(cmdlets.get_task_status_list())
+
+    assert sum(task.id in {one["id"] for one in few} for task in found) == 7
+    assert len({task.id for task in found}) > 4_750
+    assert "a page of 250 came with 7 records, though the list goes on" in capsys.readouterr().err
+
+
+def test_a_tenant_that_limits_the_rate_costs_time_and_no_record(make_sandbox: Any, open_session: Any) -> None:
+    sandbox = make_sandbox(ended_tasks=3_000, rate_limit=10, rate_window=0.3)
+    with open_session(sandbox, max_retries=50):
+        found = list(cmdlets.get_task_status_list(page_size=50))
+
+    assert len({task.id for task in found}) == len(found) >= 3_000
+    assert any(one.status == 429 for one in asked(sandbox))
 
 
 _EXPORT = """

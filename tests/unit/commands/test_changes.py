@@ -122,6 +122,13 @@ def test_an_answer_for_many_is_split_per_item(tenant: Any, current: Session, ans
     ]
 
 
+def test_an_answer_for_many_about_none_is_one_result(tenant: Any, current: Session, answer: Any) -> None:
+    tenant.answers(answer(207, []))
+    assert _of(["1"] | get_cmdlet("update_task_status")(json_patch_operation=PATCH), "id", "status_code") == [
+        ("1", 207)
+    ]
+
+
 def test_one_failure_does_not_end_the_rest_if_told_so(tenant: Any, current: Session, answer: Any, person: Any) -> None:
     refusal = answer(400, {"detailCode": "400.1", "trackingId": "tr-9"})
     tenant.answers(refusal, answer(200, {"id": "2"}))
@@ -175,6 +182,97 @@ def test_many_at_a_time_ask_once(tenant: Any, make_session: Any, person: Any, an
     assert [one.input for one in results] == [str(n) for n in range(20)]
     assert len(person.questions) == 1
     assert "20 objects" in person.questions[0]
+
+
+# --- the end ------------------------------------------------------------------------------------------------------
+
+
+def test_many_changes_end_with_a_line_that_counts_them(person: Any) -> None:
+    [f"id{n}" for n in range(21)] | set_thing()
+    [f"id{n}" for n in range(20)] | set_thing()
+
+    assert person.notes == ["set_thing: 21 done."]
+
+
+def test_a_failure_is_told_at_the_end_of_few_too(person: Any, here: Path) -> None:
+    ["a", "bad1", "bad2"] | set_thing(error_action="silently_continue")
+    ["a", "bad1"] | set_thing(error_action="silently_continue", resume="job.jsonl")
+    ["a", "b"] | set_thing(resume="job.jsonl")
+
+    assert person.notes == [
+        "set_thing: 1 done, 2 failed. The reasons are in the results.",
+        "set_thing: 1 done, 1 failed. The reasons are in the results."
+        " The same line again tries what failed, by job.jsonl.",
+        "set_thing: 1 done, 1 skipped.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("resume", "told"),
+    [
+        (None, "With resume='FILE' the same line would do what is left."),
+        ("job.jsonl", "The same line again does what is left, by job.jsonl."),
+    ],
+)
+def test_an_interruption_says_how_far_it_came_and_how_to_go_on(
+    person: Any, here: Path, resume: str | None, told: str
+) -> None:
+    with pytest.raises(KeyboardInterrupt) as caught:
+        ["a", "b", "stop", "c", "d"] | set_thing(**({"resume": resume} if resume else {}))
+
+    assert person.warnings == [f"set_thing was interrupted: 2 done, 1 unknown, 2 not begun. {told}"]
+    assert _of(caught.value.results, "input", "outcome") == [("a", "done"), ("b", "done")]
+
+
+def test_what_ends_the_changes_has_what_was_done_in_its_results(tenant: Any, current: Session, answer: Any) -> None:
+    tenant.answers(answer(204), answer(404, {}))
+    with pytest.raises(ApiError) as caught:
+        ["1", "2", "3"] | get_cmdlet("update_task_status")(json_patch_operation=PATCH)
+
+    assert _of(caught.value.results, "input", "outcome") == [("1", "done")]
+
+
+def test_a_refusal_of_the_first_is_not_told_as_work_broken_off(make_session: Any, person: Any) -> None:
+    set_session(make_session(environment="production"))
+    person.answer = False
+    with pytest.raises(RefusedError):
+        ["1", "2"] | get_cmdlet("update_task_status")(json_patch_operation=PATCH)
+
+    assert person.warnings == []
+
+
+class _Impatient:
+    """A clock whose first sleeper presses Ctrl-C."""
+
+    def __init__(self, clock: Any) -> None:
+        self._clock = clock
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._clock, name)
+
+    def sleep(self, seconds: float, *, cancelled: Any = None) -> None:
+        raise KeyboardInterrupt
+
+
+def test_what_waits_for_its_turn_has_not_begun(
+    tenant: Any, make_session: Any, answer: Any, clock: Any, person: Any, here: Path
+) -> None:
+    """Ctrl-C mostly comes while the rate budget is waited for: nothing is left in doubt then."""
+    tenant.answers(answer(204))
+    session = make_session(rate_limit=2)
+    session = set_session(Session(session.profile, clock=_Impatient(clock)))
+    update = get_cmdlet("update_task_status")
+    with pytest.raises(KeyboardInterrupt):
+        ["1", "2", "3", "4"] | update(json_patch_operation=PATCH, resume="job.jsonl")
+
+    assert person.warnings[0].startswith("update_task_status was interrupted: 2 done, 2 not begun.")
+    assert [json.loads(line).get("begun") for line in Path("job.jsonl").read_text("utf-8").splitlines()[1:]] == [
+        "1",
+        None,
+        "2",
+        None,
+    ]
+    session.close()
 
 
 # --- jobs ---------------------------------------------------------------------------------------------------------

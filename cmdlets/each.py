@@ -16,6 +16,7 @@ from isnshell.pipeline.each import EachStage, ForEach
 from isnshell.pipeline.failing import locate, taking_record
 from isnshell.pipeline.properties import get_property, has_property
 from isnshell.pipeline.stage import Stage
+from isnshell.pipeline.stream import Stream
 from isnshell.records import wrap
 from isnshell.tenant.pacing import CallOff
 from isnshell.tenant.rails import current_scope
@@ -76,51 +77,57 @@ def for_each_object(
         >>> list([{"n": 1}, {"n": 2}] | for_each_object(lambda record: record.n * 10, end=lambda: "done"))
         [10, 20, 'done']
     """
-    place = _elsewhere(parallel) if isinstance(parallel, Executor) else None
-    # Threads that only wait for a worker elsewhere; twice as many, so that no worker waits for work
-    many = 2 * place.workers if place else parallel
-    if not isinstance(many, int) or many < 1:
+    if not isinstance(parallel, Executor) and (not isinstance(parallel, int) or parallel < 1):
         own = "get_executor()" if hasattr(parallel, "get_executor") else ""
         hint = f"Give its executor: parallel=client.{own}." if own else "Give 1 or more, or an executor."
         raise UsageError(f"parallel={parallel!r} is no number of workers", hint=hint)
     process = process if process is not None else member_name
-    failures = current_scope().failures
-    told = failures.met_one if failures else None
     if isinstance(process, Cmdlet) and process.changes:
-        bind = process.bind(argument_list, arguments)
-        given = (argument_list, arguments)
-        bind_there = bind if place is None else lambda record: partial(place.bound, bind(record))
-        work = Work(process, bind_there, many, begin, end, resume, given, place.stop if place else None)
-        return EachStage(at_once=lambda source: carry_out(work, source))
+        bind, given = process.bind(argument_list, arguments), (argument_list, arguments)
+
+        def change_all(source: Stream) -> Stream:
+            place, many = _workers(parallel)
+            there = bind if place is None else lambda record: partial(place.bound, bind(record))
+            give_up = place.stop if place else None
+            return carry_out(Work(process, there, many, begin, end, resume, given, give_up), source)
+
+        return EachStage(at_once=change_all)
     if resume is not None:
         raise UsageError("resume is for a command that changes the tenant", hint="Give the command: update_x.")
-    if isinstance(process, Cmdlet):
-        call = _called(process, argument_list, arguments, place)
-    else:
-        call = _call(process, argument_list, arguments)
-        if isinstance(call, _Member):
-            end = call.behind_the_last(end)
-        if place is not None:
-            there = process if callable(process) and not isinstance(process, Stage) else call
-            call = _locating(partial(place.call, there))
-    call_off = CallOff()
+    failures = current_scope().failures
+    told = failures.met_one if failures else None
+    make_call = _called if isinstance(process, Cmdlet) else _call
+    call_here = make_call(process, argument_list, arguments)
+    if isinstance(call_here, _Member):
+        end = call_here.behind_the_last(end)
 
-    def called(record: Any) -> Any:
-        with call_off.heard():
-            return call(record)
+    def work() -> ForEach:
+        place, many = _workers(parallel)
+        call = call_here if place is None else _called_away(process, argument_list, arguments, call_here, place)
+        call_off = CallOff()
 
-    def give_up() -> None:
-        call_off()
-        if place is not None:
-            place.stop()
+        def heard(record: Any) -> Any:
+            with call_off.heard():
+                return call(record)
 
-    return EachStage(ForEach(called, begin, end, many, told, give_up))
+        def give_up() -> None:
+            call_off()
+            if place is not None:
+                place.stop()
+
+        return ForEach(heard, begin, end, many, told, give_up)
+
+    return EachStage(work)
 
 
-def _elsewhere(executor: Executor) -> Elsewhere:
+def _workers(parallel: int | Executor) -> tuple[Elsewhere | None, int]:
+    """Where the work is done, if not by threads of ours, and how many threads of ours do it or wait for it."""
+    if not isinstance(parallel, Executor):
+        return None, parallel
     from isnshell.commands.elsewhere import Elsewhere  # loads much that few need
 
-    return Elsewhere(executor)
+    place = Elsewhere(parallel)
+    return place, 2 * place.workers  # twice as many, so that no worker waits for work
 
 
 def _call(process: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Callable[[Any], Any]:
@@ -156,21 +163,26 @@ def _locating(process: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return call
 
 
-def _called(
-    command: Cmdlet, arguments: tuple[Any, ...], keywords: dict[str, Any], place: Elsewhere | None
-) -> Callable[[Any], Any]:
+def _called(command: Cmdlet, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Callable[[Any], Any]:
     """Calls a reading command for a record, which gives the parameters that the fixed arguments leave open."""
     binds = bool(command.missing(arguments, keywords))
-    bind = command.bind(arguments, keywords) if place is not None else None
 
     def call(record: Any) -> Any:
-        if place is not None and bind is not None:
-            return place.bound(bind(record))
         bound = command.from_pipe(record, keywords, arguments) if binds else {}
         result = command.call_for_record(arguments, {**bound, **keywords})
         return result.run(wrap(record)) if isinstance(result, Stage) else result
 
     return call
+
+
+def _called_away(
+    process: Any, arguments: tuple[Any, ...], keywords: dict[str, Any], call: Callable[[Any], Any], place: Elsewhere
+) -> Callable[[Any], Any]:
+    """The same by a worker elsewhere."""
+    if isinstance(process, Cmdlet):
+        bind = process.bind(arguments, keywords)
+        return lambda record: place.bound(bind(record))
+    return _locating(partial(place.call, process if callable(process) and not isinstance(process, Stage) else call))
 
 
 class _Member:

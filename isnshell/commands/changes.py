@@ -18,7 +18,7 @@ from ..pipeline.each import ForEach
 from ..pipeline.stage import Stage, is_single
 from ..pipeline.stream import Stream
 from ..records import Record
-from ..tenant.pacing import CallOff
+from ..tenant.pacing import CallOff, Cancelled
 from ..tenant.rails import Answered, Planned, current_scope, restored
 from ..tenant.session import peek_session
 from .common import Failures
@@ -212,13 +212,24 @@ class _Making:
             if isinstance(error, RefusedError) or self.failures is None or not self.failures.met(error, change.record):
                 raise
             return [outcome]
+        except Cancelled:
+            # Whoever gives way while it waits for its turn has not been carried out
+            self._break_off(key, beginning, "cancelled" if self.work.command.is_one_request else "unknown")
+            raise
         except BaseException:
-            if beginning.is_over:
-                self.ended.append("unknown")
+            self._break_off(key, beginning, "unknown")
             raise
         results = outcomes(change.record, result, answers)
         self._note(key, results)
         return results
+
+    def _break_off(self, key: str, beginning: _Beginning, outcome: str) -> None:
+        if not beginning.is_over:
+            return
+        if outcome == "unknown":
+            self.ended.append(outcome)
+        if self.job is not None:
+            self.job.end(key, {"outcome": outcome})
 
     def _before(self, change: Change, key: str, job: JobFile) -> Record | None:
         """What an earlier run did with the record, if that is the end of it."""

@@ -22,6 +22,7 @@ from attrs import evolve
 from ..errors import ConnectionFailed, IsnError, ProfileError, UsageError
 from ..host import get_host, note_once
 from ..records import wrap
+from ..tenant.pacing import Cancelled
 from ..tenant.profiles import load_profile
 from ..tenant.rails import Plan, allow, current_scope, restored
 from ..tenant.session import current_session
@@ -59,6 +60,7 @@ class Elsewhere:
         self._running: set[Future[Any]] = set()
         self._lock = threading.Lock()
         self._told_broken = False
+        self._is_stopped = False
         self._processes, self.workers = self._size()
 
     def _size(self) -> tuple[int, int]:
@@ -127,6 +129,7 @@ class Elsewhere:
     def stop(self) -> None:
         """Give up what is still on its way: its results are wanted no more."""
         with self._lock:
+            self._is_stopped = True
             running = list(self._running)
         for future in running:
             future.cancel()
@@ -144,9 +147,12 @@ class Elsewhere:
             try:
                 outcome: Outcome = pickle.loads(self._result(parcel))  # noqa: S301 - our own worker's
             except Exception as error:
-                if _is_loss(error):
-                    raise _Lost(error, _begun(ticket)) from error
-                raise
+                if not _is_loss(error):
+                    raise
+                begun = _begun(ticket)
+                if self._is_stopped and isinstance(error, CancelledError) and not begun:
+                    raise Cancelled from None  # nobody waits for it, and there is nothing to tell
+                raise _Lost(error, begun) from error
         for how, text in outcome.said:
             note_once(text) if how == "note" and not (told.verbose or told.debug) else getattr(get_host(), how)(text)
         return outcome
@@ -166,13 +172,15 @@ class Elsewhere:
             ) from error
 
     def _result(self, parcel: bytes) -> bytes:
-        try:
-            future = self._executor.submit(do, parcel)
-        except BrokenExecutor:
-            raise
-        except RuntimeError as error:
-            raise UsageError("The executor takes no more work", why=str(error), hint="Open a new one.") from error
         with self._lock:
+            if self._is_stopped:
+                raise Cancelled
+            try:
+                future = self._executor.submit(do, parcel)
+            except BrokenExecutor:
+                raise
+            except RuntimeError as error:
+                raise UsageError("The executor takes no more work", why=str(error), hint="Open a new one.") from error
             self._running.add(future)
         try:
             return future.result()

@@ -104,11 +104,13 @@ class EachStage(Stage):
     The work is done once: its stream can't be read a second time unless its results were kept.
 
     Args:
-        work: What is done as its results are read.
+        work: Makes what is done as the results are read, anew for each source.
         at_once: For work that must not wait, instead: does all of it and gives the results, complete.
     """
 
-    def __init__(self, work: ForEach | None = None, *, at_once: Callable[[Stream], Stream] | None = None) -> None:
+    def __init__(
+        self, work: Callable[[], ForEach] | None = None, *, at_once: Callable[[Stream], Stream] | None = None
+    ) -> None:
         super().__init__(iter, label="for_each_object")
         self._work = work
         self._at_once = at_once
@@ -117,8 +119,8 @@ class EachStage(Stage):
         """A lazy stream of the results; with `at_once`, one that is complete."""
         if self._at_once is not None:
             return self._at_once(source)
-        work, context = self._work, copy_context()
-        assert work is not None, "there is something to do with the records"
+        assert self._work is not None, "there is something to do with the records"
+        work, context = self._work(), copy_context()
         return _EachStream(lambda want: _work_through(work, source, context), label=self.label, one_shot=True)
 
 

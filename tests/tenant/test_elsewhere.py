@@ -134,6 +134,16 @@ def test_a_function_works_in_the_session_with_its_share_of_the_budget(
     assert all(one[0] != os.getpid() for one in found if isinstance(one, tuple))
 
 
+def test_a_stage_may_end_one_pipe_after_the_other(sandbox: Any, stored: Any, processes: ProcessPoolExecutor) -> None:
+    stored()
+    ids = [task.id for task in cmdlets.get_pending_tasks(limit=4)]
+    look = cmdlets.for_each_object(cmdlets.get_task_status, parallel=processes)
+    end = cmdlets.for_each_object(cmdlets.update_task_status, json_patch_operation=PATCH, parallel=processes)
+    for some in (ids[:2], ids[2:]):
+        assert [task.id for task in some | look] == some
+        assert [one.outcome for one in some | end] == ["done", "done"]
+
+
 def test_a_lambda_can_not_travel(stored: Any, processes: ProcessPoolExecutor) -> None:
     stored()
     with pytest.raises(UsageError, match="can't travel"):

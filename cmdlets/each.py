@@ -18,7 +18,6 @@ from isnshell.pipeline.properties import get_property, has_property
 from isnshell.pipeline.stage import Stage
 from isnshell.pipeline.stream import Stream
 from isnshell.records import wrap
-from isnshell.tenant.pacing import CallOff
 from isnshell.tenant.rails import current_scope
 
 if TYPE_CHECKING:
@@ -104,18 +103,7 @@ def for_each_object(
     def work() -> ForEach:
         place, many = _workers(parallel)
         call = call_here if place is None else _called_away(process, argument_list, arguments, call_here, place)
-        call_off = CallOff()
-
-        def heard(record: Any) -> Any:
-            with call_off.heard():
-                return call(record)
-
-        def give_up() -> None:
-            call_off()
-            if place is not None:
-                place.stop()
-
-        return ForEach(heard, begin, end, many, told, give_up)
+        return ForEach(call, begin, end, many, told, give_up=place.stop if place else None)
 
     return EachStage(work)
 

@@ -5,7 +5,8 @@ Reading a list whose records a change takes out of it would skip half of them; s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from contextvars import copy_context
 from os import PathLike
 from typing import Any, Protocol
@@ -16,9 +17,9 @@ from ..errors import RefusedError, UsageError
 from ..host import get_host
 from ..pipeline.each import ForEach
 from ..pipeline.stage import Stage, is_single
-from ..pipeline.stream import Stream
+from ..pipeline.stream import Stream, close
 from ..records import Record
-from ..tenant.pacing import CallOff, Cancelled
+from ..tenant.pacing import Cancelled
 from ..tenant.rails import Answered, Planned, current_scope, restored
 from ..tenant.session import peek_session
 from .common import Failures
@@ -29,6 +30,7 @@ from .plans import PlanTable
 
 _SHOWN_FAULTS = 10
 _MANY = 20
+_PATIENCE = 3.0
 _LOOK_FIRST = "it may have been carried out: look before you repeat it"
 
 
@@ -118,12 +120,15 @@ def carry_out(work: Work, source: Stream) -> Stream:
     making = _Making(work, current_scope().failures, _job(work), PlanTable())
     results: list[Any] = []
     try:
-        with get_host().progress(work.command.name, len(changes), "records") as advance:
-            for result in making.each.run(changes, copy_context()):
+        with (
+            making.results(changes) as made,
+            get_host().progress(work.command.name, len(changes), "records") as advance,
+        ):
+            for result in made:
                 results.append(result)
                 advance(len(making.ended))
     except BaseException as error:
-        if any(one != "failed" for one in making.ended):
+        if making.under_way or any(one != "failed" for one in making.ended):
             get_host().warn(making.broken_off(error, len(changes)))
         error.results = Stream.of(results, label="results", kind=RESULT_KIND)  # type: ignore[attr-defined]  # ours to add
         raise
@@ -174,18 +179,20 @@ class _Making:
     job: JobFile | None
     plans: PlanTable
     ended: list[str] = field(factory=list)
-    call_off: CallOff = field(factory=CallOff)
+    under_way: set[_Beginning] = field(factory=set)
 
-    @property
-    def each(self) -> ForEach:
-        """What is done with the changes."""
+    @contextmanager
+    def results(self, changes: Sequence[Change]) -> Iterator[Iterator[Any]]:
+        """A block that makes the changes as their results are read; behind it none is on its way any more, save after
+        Ctrl-C, which waits for a moment only.
+        """
         work = self.work
-        return ForEach(self.make, work.begin, work.end, work.parallel, give_up=self._give_up)
-
-    def _give_up(self) -> None:
-        self.call_off()
-        if self.work.give_up is not None:
-            self.work.give_up()
+        each = ForEach(self.make, work.begin, work.end, work.parallel, give_up=work.give_up, patience=_PATIENCE)
+        results = each.run(changes, copy_context())
+        try:
+            yield results
+        finally:
+            close(results)
 
     def make(self, change: Change) -> list[Any]:
         """Make one change and give its result Records; none for one that was only shown."""
@@ -194,11 +201,18 @@ class _Making:
             self.ended.append(before["outcome"])
             return [before]
         beginning = _Beginning(self.job, key, current_scope().gate)
+        self.under_way.add(beginning)
+        try:
+            return self._made(change, key, beginning)
+        finally:
+            self.under_way.discard(beginning)
+
+    def _made(self, change: Change, key: str, beginning: _Beginning) -> list[Any]:
         if not self.work.command.is_one_request:
             beginning()  # what it does besides its requests can't be seen from here
         answers: list[Answered] = []
         try:
-            with restored(evolve(current_scope(), answers=answers, gate=beginning)), self.call_off.heard():
+            with restored(evolve(current_scope(), answers=answers, gate=beginning)):
                 result = change.call()
                 # A lazy result is read here: its failure is the record's too
                 if isinstance(result, Stream):
@@ -255,8 +269,9 @@ class _Making:
     def broken_off(self, error: BaseException, wanted: int) -> str:
         """What is said of changes that were not all made."""
         how = "ended early" if isinstance(error, Exception) else "was interrupted"
-        left = wanted - len(self.ended)
-        text = f"{self.work.command.name} {how}: {tally(self.ended)}" + (f", {left:,} not begun." if left else ".")
+        met = [*self.ended, *("unknown" for one in list(self.under_way) if one.is_over)]
+        left = wanted - len(met)
+        text = f"{self.work.command.name} {how}: {tally(met)}" + (f", {left:,} not begun." if left else ".")
         if self.job is not None:
             return f"{text} The same line again does what is left, by {self.job.path.name}."
         return f"{text} With resume='FILE' the same line would do what is left."
@@ -274,7 +289,7 @@ class _Making:
         return f"{text} The reasons are in the results.{again}"
 
 
-@define
+@define(eq=False)
 class _Beginning:
     """Notes that a change is about to be sent, once, unless the gate that held before keeps it back."""
 

@@ -29,6 +29,7 @@ class ForEach:
         parallel: How many calls may run at a time; results keep the order of the records.
         on_error: Told of a record whose call failed, and the others go on; without it the failure ends the reading.
         give_up: Called when the reading ends, for calls whose results nobody will take.
+        patience: How many seconds Ctrl-C waits for calls that have begun, to hear how they end.
     """
 
     call: Callable[[Any], Any]
@@ -37,6 +38,7 @@ class ForEach:
     parallel: int = 1
     on_error: OnError | None = None
     give_up: Callable[[], Any] | None = None
+    patience: float = 0.0
 
     def run(self, records: Iterable[Any], context: Context) -> Iterator[Any]:
         """The results, as they are read; each call gets a copy of the context, since no two threads can share one.
@@ -64,7 +66,7 @@ class ForEach:
             while running:
                 yield from self._next(running, workers)
         except KeyboardInterrupt:
-            self._end(workers.leave)
+            self._end(lambda: workers.leave(self.patience))
             raise
         except BaseException:
             self._end(workers.finish)

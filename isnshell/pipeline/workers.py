@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 from contextvars import Context
@@ -46,16 +47,25 @@ class Workers:
         return future.result()
 
     def finish(self) -> None:
-        """Drop what has not begun and wait for what has, so that nothing goes on behind the reader's back."""
+        """Drop what has not begun and wait for what has, so that nothing goes on behind the reader's back. What waits
+        for its turn to send gives way.
+        """
+        self._left.set()
         self._drop()
         for thread in self._threads:
             while thread.is_alive():
                 thread.join(_SLICE)
 
-    def leave(self) -> None:
-        """Drop what has not begun and wait for nothing; what has begun ends with the request that is on its way."""
+    def leave(self, patience: float = 0.0) -> None:
+        """Drop what has not begun; what has begun ends with the request that is on its way, and is waited for no longer
+        than some seconds.
+        """
         self._left.set()
         self._drop()
+        last = time.monotonic() + patience
+        for thread in self._threads:
+            while thread.is_alive() and time.monotonic() < last:
+                thread.join(min(_SLICE, patience))
 
     def _drop(self) -> None:
         try:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Hashable, Iterator
-from contextlib import contextmanager
+from collections.abc import Hashable
 
 from ..clock import Clock
 from ..clock import cancelled_by as cancelled_by
@@ -22,29 +21,6 @@ def check_cancelled() -> None:
     is_cancelled = cancelled_by.get()
     if is_cancelled is not None and is_cancelled():
         raise Cancelled
-
-
-class CallOff:
-    """Calls work off: what waits for its turn to be sent ends, what was sent is let end."""
-
-    def __init__(self) -> None:
-        self._is_off = False
-
-    def __call__(self) -> None:
-        self._is_off = True
-
-    @contextmanager
-    def heard(self) -> Iterator[None]:
-        """A block whose waiting can be called off.
-
-        Raises:
-            Cancelled: It was.
-        """
-        token = cancelled_by.set(lambda: self._is_off)
-        try:
-            yield
-        finally:
-            cancelled_by.reset(token)
 
 
 _shared: dict[Hashable, Pace] = {}

@@ -5,9 +5,7 @@ from __future__ import annotations
 import threading
 from typing import Any
 
-import pytest
-
-from isnshell.tenant.pacing import WINDOW, CallOff, Cancelled, Pace, cancelled_by
+from isnshell.tenant.pacing import WINDOW, Pace
 
 
 def test_up_to_the_limit_nobody_waits(clock: Any) -> None:
@@ -79,15 +77,3 @@ def test_what_is_left_comes_back_with_time(clock: Any) -> None:
     clock.sleep(WINDOW)
 
     assert pace.left == 3
-
-
-def test_what_waits_for_its_turn_can_be_called_off(clock: Any) -> None:
-    pace, call_off = Pace(1, clock), CallOff()
-    with call_off.heard():
-        pace.take()
-        call_off()
-        with pytest.raises(Cancelled):
-            pace.take()
-    pace.take()
-
-    assert cancelled_by.get() is None

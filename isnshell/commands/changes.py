@@ -30,7 +30,7 @@ from .plans import PlanTable
 
 _SHOWN_FAULTS = 10
 _MANY = 20
-_PATIENCE = 3.0
+_PATIENCE = 2.0
 _LOOK_FIRST = "it may have been carried out: look before you repeat it"
 
 

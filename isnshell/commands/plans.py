@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 import textwrap
+from itertools import zip_longest
 from typing import Any
 
 from ..host import get_host
@@ -14,7 +15,7 @@ from ..tenant.rails import Plan
 
 _HEAD = ("row", "object", "name", "change")
 _WIDEST = (8, 40, 32, 320)
-_NARROWEST = 30
+_NARROWEST = (8, 40, 12, 36)
 
 
 class PlanTable:
@@ -43,18 +44,24 @@ class PlanTable:
         """The table as text.
 
         Args:
-            width: What a line may hold; a longer change goes on below itself. None lets lines be as long as they are.
+            width: What a line may hold; names and changes that are longer go on below themselves. None lets lines be as
+                long as they are.
         """
         widths = [max(map(len, column)) for column in zip(_HEAD, *self._rows, strict=True)]
         lines = [f"What if: {title}, {count} change{'s' * (count != 1)}" for title, count in self._titles.items()]
-        before = sum(widths[:3]) + 6
         if width is not None:
-            widths[3] = min(widths[3], max(_NARROWEST, width - before - 1))
-        for number, *texts, change in (_HEAD, tuple("-" * width for width in widths), *self._rows):
-            first, *more = textwrap.wrap(change, widths[3], break_on_hyphens=False) or [""]
-            cells = [number.rjust(widths[0]), *map(str.ljust, texts, widths[1:]), first]
-            lines += ["  ".join(cells).rstrip(), *(" " * before + one for one in more)]
+            for column in (3, 2):  # the change makes room first, then the name
+                over = sum(widths) + 2 * len(widths[1:]) + 1 - width
+                widths[column] = max(min(widths[column], _NARROWEST[column]), widths[column] - max(over, 0))
+        for number, *texts in (_HEAD, tuple("-" * width for width in widths), *self._rows):
+            parts = [[number.rjust(widths[0])], *map(_wrapped, texts, widths[1:])]
+            for cells in zip_longest(*parts, fillvalue=""):
+                lines.append("  ".join(map(str.ljust, cells, widths)).rstrip())
         return "\n".join(lines)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, break_on_hyphens=False)
 
 
 def _without(target: str, change: str) -> str:

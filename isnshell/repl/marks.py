@@ -16,27 +16,34 @@ class Mark:
     Args:
         text: As it is written.
         style: Name of its look: `production`, `sandbox`, `plain`, `rail`, `key`.
+        rank: What is left out first where there is no room: the highest.
     """
 
     text: str
     style: str = "plain"
+    rank: int = 0
 
 
 def session_marks(session: Session | None) -> list[Mark]:
     """What the toolbar says of a session. Asks nothing, starts nothing."""
     if session is None:
         return [Mark("no session: use_profile(...)", "rail")]
-    marks = [_environment(session), Mark(session.name), Mark(session.tenant), Mark(session.api_version)]
+    marks = [
+        _environment(session),
+        Mark(session.name),
+        Mark(session.tenant, rank=1),
+        Mark(session.api_version, rank=3),
+    ]
     rails = session.rails
     marks += [Mark("READ-ONLY", "rail")] if rails.read_only else []
     marks += [Mark("WHAT-IF", "rail")] if rails.what_if else []
     marks += [Mark("changes are not asked about", "rail")] if session.profile.is_production and not rails.ask else []
     if running := running_jobs():
-        marks.append(Mark(f"{len(running)} job{'' if len(running) == 1 else 's'} running", "key"))
+        marks.append(Mark(f"{len(running)} job{'' if len(running) == 1 else 's'} running", "key", 1))
     life = session.token_life
-    marks.append(Mark("not signed in yet" if life is None else session.signed_in_as))
-    marks += [] if life is None else [Mark(f"token {human_duration(life)}")]
-    marks.append(Mark(f"{session.requests_left} requests left"))
+    marks.append(Mark("not signed in yet" if life is None else session.signed_in_as, rank=2))
+    marks += [] if life is None else [Mark(f"token {human_duration(life)}", rank=4)]
+    marks.append(Mark(f"{session.requests_left} requests left", rank=5))
     return marks
 
 

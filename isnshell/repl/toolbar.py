@@ -57,14 +57,16 @@ def _fragments() -> StyleAndTextTuples:
 
 
 def fitted(marks: Sequence[Mark], hints: Sequence[Mark], columns: int) -> StyleAndTextTuples:
-    """Marks from the left as long as there is room, then the hints that still find some at the right."""
-    left: StyleAndTextTuples = []
-    for mark in marks:
-        piece = _piece(mark)
-        if fragment_list_width(left) + fragment_list_width(piece) > columns:
+    """The marks that matter most as long as there is room, then the hints that still find some at the right."""
+    room = columns
+    shown: set[int] = set()
+    for place, mark in sorted(enumerate(marks), key=lambda one: one[1].rank):
+        width = fragment_list_width(_piece(mark))
+        if width > room:
             break
-        left += piece
-    room = columns - fragment_list_width(left)
+        shown.add(place)
+        room -= width
+    left = [piece for place, mark in enumerate(marks) if place in shown for piece in _piece(mark)]
     right: StyleAndTextTuples = []
     for hint in hints:
         if fragment_list_width(right) + fragment_list_width(_piece(hint)) < room:

@@ -94,3 +94,20 @@ def test_every_part_of_the_prompt_is_readable_on_dark_and_on_light(part, backgro
     look = STYLE.get_attrs_for_style_str(" ".join(f"class:{name}" for name in part.split()))
     foreground = look.color or ("ansiwhite" if background == "ansiblack" else "ansiblack")
     assert _contrast(foreground, look.bgcolor or background) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        (200, "PRODUCTION acme acme.api.identitynow.com v2025 READ-ONLY WHAT-IF not signed in yet 95 requests left"),
+        (90, "PRODUCTION acme acme.api.identitynow.com v2025 READ-ONLY WHAT-IF not signed in yet"),
+        (80, "PRODUCTION acme acme.api.identitynow.com READ-ONLY WHAT-IF"),
+        (60, "PRODUCTION acme READ-ONLY WHAT-IF"),
+        (24, "PRODUCTION acme"),
+        (5, ""),
+    ],
+)
+def test_a_narrow_window_keeps_what_matters_most(columns, expected):
+    marks = session_marks(_session(read_only=True, what_if=True))
+    text = fragment_list_to_text(fitted(marks, [], columns))
+    assert (" ".join(text.split()), len(text)) == (expected, columns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -300,23 +300,31 @@ def _clear(tasks: Mapping[str, Mapping[str, Any]], status: str, age: float | Non
     current_scope().approval.objects = sum(not _is_young(task, age, session.clock.now()) for task in tasks.values())
     outcomes = []
     plans = PlanTable()
-    with get_host().progress("clearing tasks", len(tasks)) as advance:
-        for done, (id, known) in enumerate(tasks.items(), 1):
-            if _is_young(known, age, session.clock.now()):
-                outcomes.append(_too_young(id))
-                continue
-            task = Record(id=id)
-            try:
-                outcomes.append(_clear_one(task, status, age, session.clock.now()))
-            except Planned as planned:
-                plans.add(done, task, planned.plan)
-            advance(done)
-    words = ("changed", "skipped", "failed")
-    counts = {word: sum(one["outcome"] == word for one in outcomes) for word in words}
+    try:
+        with get_host().progress("clearing tasks", len(tasks)) as advance:
+            for done, (id, known) in enumerate(tasks.items(), 1):
+                if _is_young(known, age, session.clock.now()):
+                    outcomes.append(_too_young(id))
+                    continue
+                task = Record(id=id)
+                try:
+                    outcomes.append(_clear_one(task, status, age, session.clock.now()))
+                except Planned as planned:
+                    plans.add(done, task, planned.plan)
+                advance(done)
+    except BaseException:
+        if outcomes:
+            get_host().warn(f"Broken off after {len(outcomes)} of {len(tasks)} tasks: {_counted(outcomes)}.")
+        raise
     if not plans:
-        get_host().note(", ".join(f"{count} {word}" for word, count in counts.items()) + ".")
+        get_host().note(f"{_counted(outcomes)}.")
     plans.show()
     return outcomes
+
+
+def _counted(outcomes: Sequence[Record]) -> str:
+    words = ("changed", "skipped", "failed")
+    return ", ".join(f"{sum(one['outcome'] == word for one in outcomes)} {word}" for word in words)
 
 
 def _too_young(id: str) -> Record:

@@ -80,6 +80,15 @@ def test_a_question_that_is_left_sends_nothing(terminal, server):
     assert {one.method for one in server.requests if "oauth" not in one.path} == {"GET"}
 
 
+def test_a_change_of_many_that_is_left_says_how_far_it_came(terminal, server):
+    hung = server.faults.add(latency=_FOREVER, method="PATCH", skip=3, times=None)
+    terminal.run("get_pending_tasks() | clear_pending_task()")
+    terminal.wait_until(lambda: hung.hits, "the fourth change")
+    terminal.send(CTRL_C)
+    terminal.wait_for("WARNING: Broken off after ", "3 changed", "Interrupted.")
+    terminal.wait_for_prompt(2, deadline=_AT_ONCE)
+
+
 def test_a_page_that_stalls_is_left_and_what_was_read_stays(terminal, server):
     terminal.run("accounts = get_accounts()")
     terminal.wait_for_prompt(2)

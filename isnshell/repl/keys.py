@@ -17,10 +17,11 @@ from prompt_toolkit.filters import (
     vi_insert_mode,
 )
 from prompt_toolkit.key_binding import KeyPressEvent
+from prompt_toolkit.keys import Keys
 from ptpython.key_bindings import auto_newline
 from ptpython.python_input import PythonInput
 
-from .reading import wants_more
+from .reading import wants_more, without_prompts
 
 
 def add_keys(shell: PythonInput, leave_for_help: Callable[[Document], None]) -> None:
@@ -64,6 +65,12 @@ def add_keys(shell: PythonInput, leave_for_help: Callable[[Document], None]) -> 
         """Give the line up; the next one begins at the newest of the history again."""
         event.app.pre_run_callables.append(event.current_buffer.reset)
         event.app.exit(exception=KeyboardInterrupt, style="class:aborting")
+
+    @bind(Keys.BracketedPaste, filter=has_focus(DEFAULT_BUFFER))
+    def _(event: KeyPressEvent) -> None:
+        """Take a paste whole; one that was copied with its prompts loses them."""
+        text = event.data.replace("\r\n", "\n").replace("\r", "\n")
+        event.current_buffer.insert_text(without_prompts(text))
 
     @bind("f1", filter=has_focus(DEFAULT_BUFFER))
     def _(event: KeyPressEvent) -> None:

@@ -10,6 +10,8 @@ import warnings
 from .tokens import Token, tokenize
 
 _HELP = re.compile(r"\?+\s*([\w.-]*)|([\w.-]+)\s*\?+")
+_PROMPT = re.compile(r"\s*(?:[\w.-]+ +)?(?:\d+ )?>>>(?: |$)")
+_CONTINUED = re.compile(r"\s*\.\.\.(?: |$)")
 _OPENING, _CLOSING = "([{", ")]}"
 
 
@@ -17,6 +19,20 @@ def asked_help(text: str) -> str | None:
     """The name that a line asks help for: `?get_report`, `get_report?`; empty for `?`, None for any other line."""
     found = _HELP.fullmatch(text.strip())
     return (found[1] or found[2] or "") if found else None
+
+
+def without_prompts(text: str) -> str:
+    """A text as it was typed, where it was copied with its prompts, from the help or a prompt: without them and without
+    the results between."""
+    lines = text.split("\n")
+    if not _PROMPT.match(lines[0]):
+        return text
+    typed: list[str] = []
+    for line in lines:
+        found = _PROMPT.match(line) or (_CONTINUED.match(line) if typed else None)
+        if found is not None:
+            typed.append(line[found.end() :])
+    return "\n".join(typed)
 
 
 def join_pipes(text: str) -> str:

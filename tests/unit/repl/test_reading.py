@@ -2,7 +2,7 @@
 
 import pytest
 
-from isnshell.repl.reading import asked_help, join_pipes, wants_more
+from isnshell.repl.reading import asked_help, join_pipes, wants_more, without_prompts
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,18 @@ def test_enter_runs_a_text_that_is_whole_or_wrong(text):
 )
 def test_a_pipe_at_a_line_break_makes_one_statement(text, joined):
     assert joined == join_pipes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("    >>> start_job(work).id > 0\n    True\n    >>> len(_)\n    3", "start_job(work).id > 0\nlen(_)"),
+        ("4 >>> for x in y:\n  ...     print(x)\n  ...\n1\n", "for x in y:\n    print(x)\n"),
+        (" prod  4 >>> x", "x"),
+        ("x = 1\n>>> y", "x = 1\n>>> y"),
+        ("x >> 3\n...", "x >> 3\n..."),
+    ],
+    ids=["help", "prompt", "production", "no prompt first", "no prompt"],
+)
+def test_what_was_copied_with_its_prompts_loses_them(text, typed):
+    assert typed == without_prompts(text)

@@ -136,6 +136,8 @@ def _(value: datetime, canvas: Canvas) -> Iterator[Any]:
 
 @pages.register
 def _(value: Mapping, canvas: Canvas) -> Iterator[Any]:  # type: ignore[type-arg]  # singledispatch takes the bare class only
+    if not value:
+        return iter(("{}",))
     return summary_pages(value, canvas) if canvas.is_terminal else list_pages([value], canvas)
 
 

@@ -60,6 +60,8 @@ def trace_of(error: BaseException) -> str:
 
 def is_persons(error: BaseException) -> bool:
     """Whether the mistake is in the person's own code: no part of ours stands between it and what failed."""
+    if isinstance(error, SyntaxError) and error.filename:  # found by us, in what they wrote
+        return not error.filename.startswith((_ENGINE, _COMMANDS))
     for frame in reversed(_frames(error)):
         if _is_theirs(frame):
             return True

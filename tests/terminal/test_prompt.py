@@ -209,6 +209,13 @@ def test_a_dumb_terminal_gets_no_control_sequences(tmp_path):
         one.wait_for("\n...")
         one.run("sort_object() | select_object(first=1)")
         one.wait_for("\n1\n", "2 >>>")
+        one.run("1 +* 2")
+        one.wait_for("SyntaxError: invalid syntax", "3 >>>")
+        one.run("get_task_status_list()")
+        one.wait_for("shown, more: Enter/q --")
+        one.run("q")
+        one.wait_for("shown, not all", "4 >>>")
+        assert "fault of isnshell" not in one.text
         assert "\x1b" not in "".join(one._log)
         one.send(CTRL_D)
         assert one.wait_for_end() == 0

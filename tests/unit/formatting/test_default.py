@@ -54,6 +54,7 @@ def on_terminal(value, monkeypatch, *, lines=24, **options):
         ([1, "a"], "[1, 'a']\n"),
         (("a",), "('a',)\n"),
         ({"id": 1}, "id : 1\n\n"),
+        ({}, "{}\n"),
         ([{"id": 1}], "id\n──\n 1\n"),
         (Stream.of([]), ""),
         (Stream.of([{"id": 1}]), "id\n──\n 1\n"),

@@ -89,7 +89,8 @@ def _libraries() -> tuple[str, ...]:
 def describe(error: BaseException) -> list[str]:
     """A person's mistake in a few lines: what it is, and where in their code."""
     if isinstance(error, SyntaxError):
-        return [line for text in traceback.format_exception_only(error) for line in text.rstrip().split("\n")]
+        *place, message = "".join(traceback.format_exception_only(error)).rstrip().split("\n")
+        return [message, *(line for line in place if not line.lstrip().startswith(f'File "{_TYPED}'))]
     title = type(error).__name__
     lines = [f"{title}: {error}" if str(error) else title]
     lines += [f"  {line}" for line in _places(error)]
@@ -119,14 +120,16 @@ def _frames(error: BaseException) -> traceback.StackSummary:
 def _say(lines: list[str]) -> None:
     from rich.text import Text
 
-    from ..formatting.canvas import is_terminal
+    from ..formatting.canvas import canvas_of, is_terminal
     from ..formatting.cells import visible
     from ..formatting.screen import console_for, write_text
+    from ..formatting.words import by_words
 
     if not is_terminal(sys.stderr):
         write_text(sys.stderr, "\n".join(lines) + "\n")
         return
     console = console_for(stderr=True)
-    console.print(Text(visible(lines[0]), style="bold red"), soft_wrap=True)
+    title = by_words(visible(lines[0]), canvas_of(sys.stderr).width)
+    console.print(Text(title, style="bold red"), soft_wrap=True)
     for line in lines[1:]:
         console.print(Text(visible(line)), soft_wrap=True)

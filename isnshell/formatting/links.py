@@ -17,6 +17,7 @@ _PAGES: Mapping[str, str] = {
     "IdentityDocument": "/ui/a/admin/identities/{}/details/attributes",
     "Role": "/ui/a/admin/access/roles/landing-page/details/{}",
     "SodPolicy": "/ui/sod/policy-management/{}/details",
+    "Source": "/ui/a/admin/connections/sources/{}/menu/base_configuration",
 }
 
 

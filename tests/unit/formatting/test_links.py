@@ -25,13 +25,15 @@ def _record(kind: str, tenant: str = _TENANT, id: object = "2c91") -> Record:
         ("https://acme.identitynow.com/ui/a/admin/identities/2c91/details/attributes", _record("Identity"), "id"),
         ("https://acme.identitynow.com/ui/a/admin/identities/a%2F..%1B/details/attributes",
          _record("Identity", id="a/..\x1b"), "id"),
+        ("https://acme.identitynow.com/ui/a/admin/connections/sources/2c91/menu/base_configuration",
+         _record("Source"), "id"),
         ("", _record("Identity"), "name"),
         ("", _record("TaskStatus"), "id"),
         ("", _record("Identity", tenant="sandbox"), "id"),
         ("", _record("Identity", id=None), "id"),
         ("", Record(id="2c91"), "id"),
     ],
-    ids=["id", "quoted", "another column", "unknown page", "sandbox", "no id", "no origin"],
+    ids=["id", "quoted", "source", "another column", "unknown page", "sandbox", "no id", "no origin"],
 )  # fmt: skip
 def test_an_id_leads_to_its_page(expected: str, record: Record, column: str) -> None:
     assert link_to(record, column) == expected

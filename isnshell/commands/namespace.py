@@ -57,6 +57,9 @@ def explain_name_error(error: NameError, variables: Iterable[str] = ()) -> Unkno
     """A NameError at the prompt, with the nearest names: the person's own variables first, then commands."""
     if not error.name:
         return error
-    if near := nearest(error.name, [name for name in variables if not name.startswith("_")]):
-        return UnknownNameError(f"There is no variable or command {error.name!r}", hint=f"Did you mean {near[0]}?")
-    return unknown_command(error.name)
+    near = nearest(error.name, [name for name in variables if not name.startswith("_")])
+    as_command = unknown_command(error.name)
+    if not near and as_command.hint and as_command.hint.startswith("Did you mean"):
+        return as_command
+    hint = f"Did you mean {near[0]}?" if near else as_command.hint
+    return UnknownNameError(f"There is no variable or command {error.name!r}", hint=hint)

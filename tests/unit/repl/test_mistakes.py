@@ -87,6 +87,11 @@ def test_a_variable_that_was_misspelt_is_named(fails, capsys):
     assert capsys.readouterr().err == "There is no variable or command 'taks'\n  Did you mean tasks?\n"
 
 
+def test_a_name_that_is_near_to_nothing_may_be_a_variable_s(fails, capsys):
+    show_failure(fails("qqzzxx"))
+    assert capsys.readouterr().err.startswith("There is no variable or command 'qqzzxx'\n  get_command()")
+
+
 def test_powershell_that_python_reads_as_a_subtraction_is_told_as_what_it_is(fails, capsys):
     show_failure(fails("Get-PendingTasks"))
     assert capsys.readouterr().err.startswith("PowerShell's Get-PendingTasks is get_pending_tasks() here\n")

@@ -44,7 +44,8 @@ def for_each_object(
     are read, and once only: what is to be read again is kept by `list(...)` or `.keep()`. A command that changes the
     tenant is called at once, when the whole source was read and every record bound and checked. It gives a result
     Record for each: `input, outcome` (done, accepted, failed, unknown, skipped), `status_code, tracking_id, id` (of
-    what to wait for), `reason, result`. With `error_action="continue"` an error of one does not end the others' work.
+    what to wait for), `reason, result`. With `error_action="continue"` an error of one does not end the others' work;
+    an error that ends it, or Ctrl-C, has the results until then as its `results`.
 
     Args:
         process: A function of the record; another command, to which the record is bound by property name; or the name

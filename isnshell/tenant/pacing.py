@@ -31,9 +31,9 @@ def shared_pace(key: Hashable, limit: int, clock: Clock) -> Pace:
     """The pace of one client and generation of a tenant, shared by all sessions here, as the tenant counts."""
     with _lock:
         pace = _shared.get(key)
-        if pace is None or pace.limit != limit or pace.clock is not clock:
+        if pace is None or pace.clock is not clock:
             pace = _shared[key] = Pace(limit, clock)
-        return pace
+        return pace if pace.limit == limit else pace.limited(limit)
 
 
 class Pace:
@@ -52,6 +52,12 @@ class Pace:
         self._sent: deque[float] = deque()
         self._lock = threading.Lock()
 
+    def limited(self, limit: int) -> Pace:
+        """The same sendings under another limit: for a session that keeps under less, or may do more."""
+        other = Pace(limit, self.clock, self._window)
+        other._sent, other._lock = self._sent, self._lock
+        return other
+
     def take(self) -> None:
         """Wait until one more may be sent, and count it."""
         check_cancelled()
@@ -66,7 +72,7 @@ class Pace:
             if len(self._sent) < self.limit:
                 self._sent.append(now)
                 return 0.0
-            return self._sent[0] + self._window - now
+            return self._sent[-self.limit] + self._window - now
 
     def _forget(self, now: float) -> None:
         while self._sent and self._sent[0] <= now - self._window:
@@ -77,4 +83,4 @@ class Pace:
         """How many may be sent now without waiting."""
         with self._lock:
             self._forget(self.clock.monotonic())
-            return self.limit - len(self._sent)
+            return max(0, self.limit - len(self._sent))

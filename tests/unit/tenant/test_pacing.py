@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import Any
 
-from isnshell.tenant.pacing import WINDOW, Pace
+from isnshell.tenant.pacing import WINDOW, Pace, shared_pace
 
 
 def test_up_to_the_limit_nobody_waits(clock: Any) -> None:
@@ -77,3 +77,18 @@ def test_what_is_left_comes_back_with_time(clock: Any) -> None:
     clock.sleep(WINDOW)
 
     assert pace.left == 3
+
+
+def test_sessions_with_limits_of_their_own_share_what_was_sent(clock: Any) -> None:
+    """The tenant counts what one client sends, whatever its profiles say."""
+    many, few = shared_pace("a client", 10, clock), shared_pace("a client", 4, clock)
+    for _ in range(6):
+        many.take()
+        clock.elapsed += 1
+
+    assert (many.left, few.left) == (4, 0)
+    few.take()
+    # Three of the six must be out of the window: the third was sent after two seconds
+    assert clock.elapsed == 2 + WINDOW
+    assert (many.left, few.left) == (6, 0)
+    assert shared_pace("another client", 10, clock).left == 10

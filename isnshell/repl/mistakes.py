@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import traceback
 from collections.abc import Iterable, Iterator
@@ -94,10 +95,24 @@ def describe(error: BaseException) -> list[str]:
     title = type(error).__name__
     lines = [f"{title}: {error}" if str(error) else title]
     lines += [f"  {line}" for line in _places(error)]
-    lines += [f"  {note}" for note in getattr(error, "__notes__", ())]
+    lines += [f"  {note}" for note in (*_on_pipes(error), *getattr(error, "__notes__", ()))]
     if cause := error.__cause__:
         lines.append(f"  caused by {type(cause).__name__}: {cause}")
     return lines
+
+
+_NO_PIPE = re.compile(r"unsupported operand type\(s\) for \|: '.*' and '(.*)'")
+
+
+def _on_pipes(error: BaseException) -> Iterator[str]:
+    """What `|` takes on its right, for whoever put something else there."""
+    found = _NO_PIPE.fullmatch(str(error)) if isinstance(error, TypeError) else None
+    if found and found[1] == "NoneType":
+        yield "Right of | stands a call that did its work at once and took nothing from the pipe."
+    elif found and found[1] in ("function", "method", "builtin_function_or_method", "type"):
+        yield "Here Python wants for_each_object(FUNCTION) right of |: what stands on the left is no stream of ours."
+    elif found:
+        yield "Right of | stands a command such as where_object(...)."
 
 
 def _places(error: BaseException) -> Iterator[str]:

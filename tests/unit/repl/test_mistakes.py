@@ -113,3 +113,15 @@ def test_a_mistake_in_a_file_of_the_person_s_is_theirs(tmp_path, capsys):
 def test_a_syntax_error_that_we_find_in_their_text_is_theirs(fails, capsys):
     show_failure(fails("1 +* 2"))
     assert capsys.readouterr().err == "SyntaxError: invalid syntax\n    1 +* 2\n       ^\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("'report.csv' | None", "did its work at once"),
+        ("1 | (lambda x: x)", "for_each_object(FUNCTION)"),
+        ("[1] | 2", "such as where_object(...)"),
+    ],
+)
+def test_what_can_not_stand_right_of_a_pipe_says_what_can(fails, line, hint):
+    assert hint in describe(fails(line))[1]

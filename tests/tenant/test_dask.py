@@ -45,7 +45,7 @@ def client(store: Path) -> Iterator[Any]:
             n_workers=2,
             threads_per_worker=1,
             host="127.0.0.1",
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",  # None means a fixed port, which may be taken
             silence_logs=logging.CRITICAL,
             env={"ISN_PROFILE_DIR": str(store)},
         )

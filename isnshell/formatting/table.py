@@ -37,7 +37,8 @@ class Laid:
     Args:
         least: Cells below which the column is useless.
         content: Cells that the first page's values take.
-        whole: True if its values are never cut: ids, numbers, dates.
+        whole: True if its first page's values are shown whole: ids, numbers, dates, names without blanks.
+        cuts: True if longer values of later pages are cut: ids and numbers never are.
     """
 
     column: Column
@@ -45,6 +46,7 @@ class Laid:
     content: int
     whole: bool
     right: bool
+    cuts: bool = True
     width: int = 0
 
     @property
@@ -135,7 +137,10 @@ def lay_out(columns: Sequence[Column], rows: Rows, canvas: Canvas, *, choosing: 
     shown = laid if limit is None else _that_fit(laid, limit, choosing)
     if canvas.width is None:
         # nothing is cut; what turns out longer than all of the first page pushes its neighbours aside
-        placed = [evolve(one, width=one.wanted, whole=one.column.width is None) for one in shown]
+        placed = [
+            evolve(one, width=one.wanted, whole=one.column.width is None, cuts=one.column.width is not None)
+            for one in shown
+        ]
     else:
         placed = _share(shown, canvas.width)
     return Layout(tuple(placed), wrap, canvas)
@@ -151,9 +156,11 @@ def _measure(column: Column, values: Sequence[Any]) -> Laid:
     folded = max((width_of(part.strip()) for part in _HUMP.split(column.name)), default=1)
     least = max(content if whole else min(content, _LEAST_TEXT), folded, 1)
     right = numbers if column.right is None else column.right
+    of_one_length = len({width_of(cell) for cell in cells if cell}) == 1
+    cuts = not (whole and (numbers or of_one_length))
     if column.width is not None:
-        return Laid(column, column.width, column.width, content <= column.width, right)
-    return Laid(column, least, content, whole, right)
+        return Laid(column, column.width, column.width, content <= column.width, right, cuts)
+    return Laid(column, least, content, whole, right, cuts)
 
 
 def _that_fit(laid: Sequence[Laid], limit: int, choosing: bool) -> list[Laid]:
@@ -205,7 +212,7 @@ def _add_headings(grid: Grid, layout: Layout) -> None:
 
 def _cell(laid: Laid, record: Any, value: Any, layout: Layout) -> Cell:
     text = laid.column.text(value)
-    if not (laid.whole or layout.wrap):
+    if laid.cuts and not layout.wrap:
         text = cut(text, laid.width, ".." if layout.canvas.ascii else "…")
     style = style_of(text)
     if layout.canvas.links and (link := link_to(record, laid.column.name)):

@@ -221,3 +221,17 @@ def test_a_function_is_called_once_for_each_record():
 def test_headings_can_stand_on_each_page():
     lines = draw([{"id": number} for number in range(4)], page=2, repeat_header=True).splitlines()
     assert lines == ["id", "──", " 0", " 1", "id", "──", " 2", " 3"]
+
+
+def test_a_longer_name_of_a_later_page_is_cut_an_id_or_number_is_not():
+    first = {"id": "a1", "name": "ada", "n": 7}
+    ragged = {"id": "a2", "name": "ben.b", "n": 8}
+    later = {"id": "a3b4", "name": "konstantin", "n": 12}
+    assert draw([first, ragged, later], 18, page=2) == (
+        "id  name   n\n"
+        "──  ─────  ─\n"
+        "a1  ada    7\n"
+        "a2  ben.b  8\n"
+        "a3  kons…  1\n"
+        "b4         2\n"
+    )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 
 import pytest
 
@@ -11,7 +12,7 @@ if sys.platform == "win32":
 
 from isnshell.sandbox.server import SandboxServer
 
-from .driver import CTRL_R, ENTER, TAB, UP, Terminal
+from .driver import CTRL_C, CTRL_R, ENTER, TAB, UP, Terminal
 
 
 @pytest.fixture
@@ -72,6 +73,7 @@ def test_the_history_follows_and_brings_the_session_s_own_lines_along(terminal, 
     terminal.wait_for("3 >>> long_ago = 1")
     terminal.send(ENTER + ENTER)
     terminal.wait_for(" prod  4 >>>")
+    time.sleep(0.5)  # the history is loaded beside the prompt
     terminal.send(UP + UP + UP)
     terminal.wait_for("4 >>> on_dev = 2")
 
@@ -85,3 +87,18 @@ def test_an_earlier_line_is_suggested(terminal):
     terminal.wait_for_prompt(3)
     terminal.run("get_history() | select_object('command_line')")
     assert terminal.wait_for("records").count("remarkable = 6 * 7") == 4
+
+
+def test_a_line_given_up_goes_back_to_the_newest(terminal):
+    terminal.run("x = 1")
+    terminal.wait_for_prompt(2)
+    terminal.run("x = 2")
+    terminal.wait_for_prompt(3)
+    time.sleep(0.5)  # the history is loaded beside the prompt
+    terminal.send(UP + UP)
+    terminal.wait_for("3 >>> x = 1")
+    terminal.send(CTRL_C)
+    terminal.wait_until(lambda: terminal.text.count("3 >>>") == 2, "a new prompt")
+    time.sleep(0.5)
+    terminal.send(UP)
+    terminal.wait_for("3 >>> x = 2")

@@ -22,7 +22,7 @@ from isnshell.repl.shell import Shell, make_shell
 from isnshell.tenant.profiles import Profile
 from isnshell.tenant.session import Session, set_session
 
-CTRL_C, UP, ENTER = "\x03", "\x1b[A", "\r"
+ENTER = "\r"
 
 
 @pytest.fixture(autouse=True)
@@ -128,10 +128,6 @@ def test_a_pasted_text_is_one_statement_whatever_is_in_it():
 
 def test_a_paste_with_its_prompts_loses_them():
     assert run(f"\x1b[200~>>> x = 3\n>>> y = [x\n...      , 4]\n[3, 4]\x1b[201~{ENTER}")["y"] == [3, 4]
-
-
-def test_a_line_given_up_leaves_the_history_where_it_was():
-    assert run(f"x = 1{ENTER}x = 2{ENTER}{UP}{UP}{CTRL_C}{UP}{ENTER}")["x"] == 2
 
 
 def test_a_class_body_finds_commands():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from .reading import wants_more
 
@@ -13,11 +14,15 @@ def is_dumb() -> bool:
 
 
 def read_plain(prompt: str) -> str:
-    """One whole text; raises EOFError at the end of the input."""
+    """One whole text; raises EOFError at the end of the input. Ctrl-C gives a line up and begins anew."""
     text = ""
     while not text.strip():
-        text = input(prompt)
-        while wants_more(text):
-            line = input("... ")
-            text += f"\n{line}"
+        try:
+            text = input(prompt)
+            while wants_more(text):
+                line = input("... ")
+                text += f"\n{line}"
+        except KeyboardInterrupt:
+            sys.stdout.write("\n")
+            text = ""
     return text.rstrip()

@@ -209,6 +209,9 @@ def test_a_dumb_terminal_gets_no_control_sequences(tmp_path):
         one.wait_for("\n...")
         one.run("sort_object() | select_object(first=1)")
         one.wait_for("\n1\n", "2 >>>")
+        one.send("given up" + CTRL_C)
+        one.wait_until(lambda: one.text.count("2 >>>") == 2, "a new prompt")
+        assert "Traceback" not in one.text
         one.run("1 +* 2")
         one.wait_for("SyntaxError: invalid syntax", "3 >>>")
         one.run("get_task_status_list()")

@@ -8,15 +8,14 @@ from typing import Any
 from isnshell.commands.cmdlet import cmdlet
 from isnshell.errors import RefusedError, UsageError
 from isnshell.host import get_host
+from isnshell.mail.letters import Attachment, Letter, letter, read_attachments
+from isnshell.mail.smtp import Server, check_credential, send
 from isnshell.naming import fold
 from isnshell.pipeline.stage import Sink
 from isnshell.pipeline.stream import Stream
 from isnshell.tenant.rails import Plan, Planned, current_scope
 from isnshell.tenant.secrets import mail_password
 from isnshell.tenant.session import only_shows_changes
-
-from .letters import Attachment, Letter, letter, read_attachments
-from .smtp import Server, check_credential, send
 
 # PowerShell's words for what SMTP calls NOTIFY
 _NOTIFY = {"none": "", "on_success": "SUCCESS", "on_failure": "FAILURE", "delay": "DELAY", "never": "NEVER"}

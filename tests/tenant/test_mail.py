@@ -219,7 +219,7 @@ def test_starttls_with_a_certificate_that_is_trusted_and_a_password(serve, tls, 
 
 def test_tls_from_the_first_byte(mailbox, tls, trusted, monkeypatch):
     port = _free_port()
-    monkeypatch.setattr("cmdlets.smtp._TLS_FROM_THE_FIRST_BYTE", port)  # a test can't listen on 465
+    monkeypatch.setattr("isnshell.mail.smtp._TLS_FROM_THE_FIRST_BYTE", port)  # a test can't listen on 465
     server = Controller(mailbox, hostname="127.0.0.1", port=port, ssl_context=tls, ready_timeout=20)
     server.start()
     try:

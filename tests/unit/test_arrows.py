@@ -25,11 +25,12 @@ _ALLOWED: dict[str, frozenset[str]] = {
     "commands": _ENGINE,
     "formatting": _ENGINE,
     "powershell": _ENGINE,
+    "mail": _ENGINE | {"formatting"},
     # A fake made from the client's own code would only confirm its mistakes
     "sandbox": _LEAVES | {"catalog"},
     "repl": _ENGINE | {"formatting", "powershell", "sandbox"},
     "cli": _ENGINE | {"formatting", "powershell", "sandbox", "repl", "cmdlets"},
-    "cmdlets": _ENGINE | {"formatting"},
+    "cmdlets": _ENGINE | {"formatting", "mail"},
     # What scripts import, each name when it is used
     "isnshell": _ENGINE,
     "__main__": frozenset({"cli"}),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cmdlets.letters import addresses
 from cmdlets.mail import send_mail_message
 from cmdlets.output import format_table
 from isnshell.commands.common import ps_default_parameter_values
 from isnshell.errors import RefusedError, UsageError
+from isnshell.mail.letters import addresses
 
 
 def shown(**options):

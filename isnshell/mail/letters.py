@@ -15,13 +15,13 @@ from typing import Any
 
 from attrs import frozen
 
-from isnshell.errors import FileError, UsageError
-from isnshell.files import safe_file_name
-from isnshell.formatting.formatted import Formatted
-from isnshell.formatting.textfiles import codec, input_files, unreadable
-from isnshell.naming import fold
-from isnshell.pipeline.properties import get_property, property_names
-from isnshell.pipeline.stage import Stage
+from ..errors import FileError, UsageError
+from ..files import safe_file_name
+from ..formatting.formatted import Formatted
+from ..formatting.textfiles import codec, input_files, unreadable
+from ..naming import fold
+from ..pipeline.properties import get_property, property_names
+from ..pipeline.stage import Stage
 
 # What .NET's mail client writes for a priority
 _PRIORITIES = {

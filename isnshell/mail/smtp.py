@@ -13,10 +13,10 @@ from typing import Any
 
 from attrs import field, frozen
 
-from isnshell.errors import ConnectionFailed, MailError, UsageError
-from isnshell.host import get_host
-from isnshell.tenant.profiles import is_loopback
-from isnshell.tenant.session import peek_session
+from ..errors import ConnectionFailed, MailError, UsageError
+from ..host import get_host
+from ..tenant.profiles import is_loopback
+from ..tenant.session import peek_session
 
 _TIMEOUT = 60.0  # seconds that a server may be silent
 _TLS_FROM_THE_FIRST_BYTE = 465

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from prompt_toolkit.completion import Completer
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
 from ..pipeline.stream import Stream
@@ -28,6 +29,8 @@ class Assistance:
 
     def __init__(self, variables: Mapping[str, Any]) -> None:
         self._variables = variables
+        self.wanted = threading.Event()
+        """Set with the first key, if completion is not loaded by then."""
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -36,9 +39,14 @@ class Assistance:
 
         return Knowledge(self._variables)
 
-    @cached_property
+    @property
     def completer(self) -> Completer:
-        """Completion as prompt_toolkit asks for it."""
+        """Completion as prompt_toolkit asks for it; until it is loaded, one that only Tab waits for."""
+        return self.loaded if "loaded" in self.__dict__ else _Loading(self)
+
+    @cached_property
+    def loaded(self) -> Completer:
+        """Completion, loaded."""
         from .completer import ShellCompleter
 
         return ShellCompleter(self.knowledge)
@@ -67,9 +75,26 @@ class Assistance:
         from ..commands.registry import written_names
 
         return (
-            lambda: self.completer,
             lambda: self.knowledge.entries,
             lambda: facts(self.knowledge.generation).models,
             lambda: [self.knowledge.meaning(name) for name in written_names()],
             *(lambda name=name: import_module(name) for name in _WARMING),
         )
+
+
+class _Loading(Completer):
+    """Stands for completion that is not loaded yet.
+
+    A line that is typed or pasted at once must not wait for a menu that nobody sees: the prompt ends only when the
+    thread ends in which prompt_toolkit completes.
+    """
+
+    def __init__(self, assistance: Assistance) -> None:
+        self._assistance = assistance
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """Nothing while letters are typed; for Tab what there is."""
+        if complete_event.completion_requested:
+            return self._assistance.loaded.get_completions(document, complete_event)
+        self._assistance.wanted.set()
+        return ()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.completion import DynamicCompleter
+from prompt_toolkit.completion import CompleteEvent, DynamicCompleter
 from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import AnyFormattedText
 from prompt_toolkit.layout.dimension import Dimension
@@ -225,7 +225,18 @@ class Shell(PythonRepl):
         self.app.after_render -= self._warm_up
         lexer = self._lexer
         steps = [lexer.load] if isinstance(lexer, LazyPythonLexer) else []
-        warm_up([*steps, *self._assistance.warming()])
+        load = [lambda: self._assistance.loaded, self._offer]
+        warm_up([*steps, *load, *self._assistance.warming()], self._assistance.wanted)
+
+    def _offer(self) -> None:
+        """Open the menu for what was typed before completion was loaded."""
+        if (loop := self.app.loop) is not None and self.app.is_running:
+            loop.call_soon_threadsafe(self._open_menu)
+
+    def _open_menu(self) -> None:
+        buffer = self.default_buffer
+        if buffer.text and not buffer.complete_state and buffer.complete_while_typing():
+            buffer.start_completion(complete_event=CompleteEvent(text_inserted=True))
 
     def _on_input_timeout(self, buff: Buffer) -> None:
         """The signature below the line; ptpython would ask jedi in a thread."""

@@ -41,14 +41,14 @@ def test_no_key_sends_a_request(line, assistance, sandbox):
     before = len(sandbox.requests)
     for end in range(len(line) + 1):
         document = Document(line[:end], end)
-        list(assistance.completer.get_completions(document, CompleteEvent(completion_requested=True)))
+        list(assistance.loaded.get_completions(document, CompleteEvent(completion_requested=True)))
         assistance.signatures(document, 100)
     assert len(sandbox.requests) == before
 
 
 def test_what_was_read_is_offered_by_name(assistance, sandbox):
     event = CompleteEvent(completion_requested=True)
-    found = list(assistance.completer.get_completions(Document('get_identity("'), event))
+    found = list(assistance.loaded.get_completions(Document('get_identity("'), event))
     names = {one.name for one in assistance.knowledge.variables["read"]}
     assert {one.display_text.partition("  (")[0] for one in found} == names
 
@@ -56,7 +56,7 @@ def test_what_was_read_is_offered_by_name(assistance, sandbox):
 def test_what_is_current_follows_the_session_s_generation(assistance, session):
     def told():
         event = CompleteEvent(text_inserted=True)
-        found = assistance.completer.get_completions(Document("get_prompt_insights"), event)
+        found = assistance.loaded.get_completions(Document("get_prompt_insights"), event)
         return next(iter(found)).display_meta_text
 
     assert told() == "[v2026, legacy] Get the prompt insights."

@@ -11,7 +11,7 @@ from attrs import evolve
 from ..catalog.facts import Operation
 from ..catalog.loader import facts
 from ..operations.answer import is_file
-from ..operations.arguments import missing_arguments, name_arguments, positional
+from ..operations.arguments import check_names, missing_arguments, name_arguments, positional
 from ..pipeline.properties import get_property, property_names
 from ..tenant.rails import Plan, Planned, current_scope, restored
 from ..tenant.retry import is_repeatable
@@ -79,7 +79,10 @@ class OperationCmdlet(Cmdlet):
         named = name_arguments(operation, arguments, own, self.name)
         if keywords.get("skip_validation"):
             return []
-        lacking = missing_arguments(operation, named, facts(operation.generation).models)
+        models = facts(operation.generation).models
+        lacking = missing_arguments(operation, named, models)
+        if lacking:  # a call that is complete is checked when it is bound
+            check_names(operation, named, models, self.name)
         return [p.python_name for p in lacking]
 
     def check(self, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> Plan | None:

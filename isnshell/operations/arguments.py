@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +83,22 @@ def missing_arguments(operation: Operation, named: Mapping[str, Any], models: Mo
     return lacking
 
 
+def check_names(operation: Operation, names: Iterable[str], models: Models, command: str) -> None:
+    """Find a name that is wrong in a call that is not complete yet.
+
+    Raises:
+        UnknownNameError: A name is neither a parameter nor a field of the body.
+    """
+    model = body_fields(operation, models)
+    for name in names:
+        if fold(name) not in operation.by_name and not (model and _takes(model, name)):
+            raise _unknown(operation, model, name, command)
+
+
+def _takes(model: Model, name: str) -> bool:
+    return fold(name) in model.by_name or model.additional
+
+
 def bind(
     operation: Operation, named: Mapping[str, Any], models: Models, command: str, *, skip_validation: bool = False
 ) -> Arguments:
@@ -99,7 +115,7 @@ def bind(
         parameter = operation.by_name.get(fold(name))
         if parameter is not None:
             _place(arguments, operation, parameter, value, command, skip_validation)
-        elif model is not None and (fold(name) in model.by_name or model.additional or skip_validation):
+        elif model is not None and (_takes(model, name) or skip_validation):
             own = model.field(name)
             fields[own.name if own else name] = value
         else:

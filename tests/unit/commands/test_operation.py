@@ -414,6 +414,12 @@ def test_a_changing_operation_in_a_pipe_runs_once_for_each_id(tenant: Any, curre
     assert tenant.lines == ["POST /v2025/reports/1/cancel", "POST /v2025/reports/2/cancel"]
 
 
+@pytest.mark.parametrize("arguments", [{"nope": 1}, {"id": "7", "nope": 1}])
+def test_a_call_for_the_pipe_refuses_a_name_that_it_does_not_know(current: Session, arguments: dict[str, Any]) -> None:
+    with pytest.raises(UnknownNameError, match="update_task_status has no parameter 'nope'"):
+        get_cmdlet("update_task_status")(**arguments)
+
+
 def test_a_record_without_what_is_missing_stops_all_before_anything_is_sent(tenant: Any, current: Session) -> None:
     with pytest.raises(UsageError, match=r"json_patch_operation|body"):
         ["1", "2"] | get_cmdlet("update_task_status")

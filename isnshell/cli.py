@@ -132,9 +132,13 @@ def _default_profile() -> Any:
 def _run_text(options: argparse.Namespace, source: str) -> int:
     from .commands.evaluation import run_source
     from .formatting.default import show
+    from .repl.help import show_help
+    from .repl.reading import asked_help
 
     _hold(options)
     namespace = _namespace()
+    if (name := asked_help(source)) is not None:
+        return _guarded(lambda: show_help(name))
     return _guarded(lambda: run_source(source, namespace, show))
 
 

@@ -208,3 +208,10 @@ def test_json_goes_to_standard_output_whole(isnshell):
     done = isnshell("-p", "demo", "-c", "get_sources(limit=2) | convert_to_json()")
     assert done.returncode == 0, done.stderr
     assert len(json.loads(done.stdout)) == 2
+
+
+@pytest.mark.parametrize("line", ["?suspend_report", "Suspend-Report?"])
+def test_a_question_for_help_is_answered_as_at_the_prompt(isnshell, line):
+    done = isnshell("-c", line)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("suspend_report(")

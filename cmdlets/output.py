@@ -113,7 +113,7 @@ def format_list(*property: Any, group_by: Any = None, **calculated: Any) -> Stag
         owner : Ada
     """
     chosen = _asked(property, calculated, ("group_by",))
-    return _formats(drawing("list", chosen=chosen), group_by, "format_list")
+    return _formats(drawing("list", chosen=chosen, whole=True), group_by, "format_list")
 
 
 @cmdlet("Format-Wide", aliases=("fw",))

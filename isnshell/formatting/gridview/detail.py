@@ -53,6 +53,6 @@ class RecordScreen(Screen[None]):
         record, which = self._step(by)
         width = max(self.size.width - 3, 20)  # the bar of the list, and a margin
         self.query_one("#title", Static).update(which)
-        self.query_one("#list", Static).update(Group(*list_pages([record], Canvas(width))))
+        self.query_one("#list", Static).update(Group(*list_pages([record], Canvas(width), whole=True)))
         if by:
             self.query_one("#record").scroll_home(animate=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cmdlets import format_list
 from isnshell.formatting.canvas import Canvas
 from isnshell.formatting.columns import choices
 from isnshell.formatting.listing import list_pages
@@ -84,3 +85,11 @@ def test_a_tree_spells_out_what_is_nested_down_to_its_depth():
 
 def test_a_tree_in_ascii():
     assert text(tree_pages([{"a": 1}], Canvas(80)), Canvas(80, ascii=True)) == "record 1\n`-- a = 1\n"
+
+
+def test_a_list_that_was_asked_for_names_every_object():
+    record = {"access": [{"name": f"A{number}"} for number in range(12)]}
+    assert text(list_pages([record], Canvas(40))).split() == [
+        *("access", ":"), *(f"A{number}" for number in range(10)), "and", "2", "more",
+    ]  # fmt: skip
+    assert str([record] | format_list()).split()[2:] == [f"A{number}" for number in range(12)]

@@ -217,8 +217,9 @@ def _is_plural(noun: str) -> bool:
 
 
 def _plural(noun: str) -> str:
-    if _is_plural(noun) or noun.endswith(" list"):
-        return noun.removesuffix(" list") + ("" if _is_plural(noun) else "s")
+    noun = noun.removesuffix(" list")
+    if _is_plural(noun):
+        return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("ss", "us", "x", "ch", "sh")) else "s")

@@ -35,6 +35,7 @@ def _flat(text: str) -> str:
 @pytest.mark.parametrize(
     ("said", "generation", "base"),
     [
+        ("List task status.", "v2025", "get_task_status_list"),
         ("List sources.", "v2025", "get_sources"),
         ("Get one source by its id.", "v2025", "get_source"),
         ("List the source schedules of one source.", "v2025", "get_source_schedules"),

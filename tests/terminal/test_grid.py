@@ -28,7 +28,7 @@ def numbers():
         if number > 100:
             time.sleep(0.01)
         yield {"number": number}
-print("process", os.getpid())
+print("process", os.getpid(), "runs")
 print("taken", list(numbers() | out_grid_view(pass_thru=True)))
 """
 
@@ -96,7 +96,7 @@ def test_a_script_gets_what_was_picked_while_the_source_goes_on(tmp_path):
 def test_a_signal_gives_the_terminal_back(tmp_path, number):
     (tmp_path / "pick.py").write_text(_SCRIPT)
     with Terminal("run", "pick.py", folder=tmp_path) as one:
-        seen = one.wait_for("process ")
+        seen = one.wait_for(" runs")
         one.wait_for(_KEYS)
         os.kill(int(lines_with(seen, "process ")[0].split()[1]), number)
         assert one.wait_for_end() == {signal.SIGINT: 130, signal.SIGTERM: 143}[number]

@@ -6,7 +6,6 @@ import argparse
 import io
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -285,61 +284,15 @@ def _status_of(end: SystemExit) -> int:
 
 
 def _fail(error: BaseException) -> int:
-    """Show an error to the person: ours as text, a mistake in their code with its place, a bug of ours whole."""
-    from .commands.namespace import explain_name_error
+    """Show what went wrong as the prompt does; gives the exit status."""
+    from .repl.mistakes import explained, show_failure
 
-    if isinstance(error, NameError):
-        error = explain_name_error(error)
+    error = explained(error)
     sys.stdout.flush()
+    show_failure(error)
     if isinstance(error, IsnError):
-        from .formatting.terminal import show_error
-
-        show_error(error)
         return error.exit_status
-    if isinstance(error, SyntaxError):
-        print("".join(traceback.format_exception_only(error)).rstrip(), file=sys.stderr)
-        return 2
-    _show_mistake(error)
-    return 1
-
-
-def _show_mistake(error: BaseException) -> None:
-    """Where it happened in the person's own code; a bug of ours, or of what we called, as a whole."""
-    frames = traceback.extract_tb(error.__traceback__)
-    if any(frame.filename.startswith("<input") for frame in frames):
-        from .repl.mistakes import show_failure
-
-        show_failure(error)  # a line is shown as it would be at the prompt
-        return
-    shown = [frame for frame in frames if not frame.filename.startswith((*_ours(), "<frozen"))]
-    mine = [index for index, frame in enumerate(frames) if frame in shown and not _is_library(frame.filename)]
-    last = mine[-1] if mine else -1
-    if last < 0 or any(frame.filename.startswith(_ours()) for frame in frames[last:]):
-        traceback.print_exception(error)
-        return
-    for frame in (one for one in frames[mine[0] :] if one in shown):  # before them is what runs a script
-        print(f"  {frame.filename}, line {frame.lineno}: {frame.line or ''}", file=sys.stderr)
-    text = "".join(traceback.format_exception_only(error)).rstrip()
-    print(text, file=sys.stderr)
-    for note in getattr(error, "__notes__", ()):
-        if note not in text:  # Python 3.10 leaves them out
-            print(note, file=sys.stderr)
-    cause = error.__cause__
-    while cause is not None:
-        print(f"  from {type(cause).__name__}: {cause}", file=sys.stderr)
-        cause = cause.__cause__
-
-
-def _ours() -> tuple[str, ...]:
-    own = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH120 - a start that needs no pathlib
-    return own + os.sep, os.path.join(os.path.dirname(own), "cmdlets") + os.sep  # noqa: PTH118, PTH120
-
-
-def _is_library(file: str) -> bool:
-    import sysconfig
-
-    paths = sysconfig.get_paths()
-    return file.startswith(tuple(paths[name] + os.sep for name in ("stdlib", "platstdlib", "purelib", "platlib")))
+    return 2 if isinstance(error, SyntaxError) else 1
 
 
 if __name__ == "__main__":

@@ -30,20 +30,20 @@ def show_failure(error: BaseException, variables: Iterable[str] = ()) -> None:
     """
     from ..formatting.terminal import show_error  # rich loads with the first error
 
-    is_typed = is_persons(error)
-    if isinstance(error, NameError) and is_typed:
-        error = _explain(error, variables)
+    error = explained(error, variables)
     if isinstance(error, IsnError):
         show_error(error)
-    elif is_typed:
+    elif is_persons(error):
         _say(describe(error))
     else:
         traceback.print_exception(error)
         _say(["This is a fault of isnshell, not of your line. What stands above helps to mend it."])
 
 
-def _explain(error: NameError, variables: Iterable[str]) -> BaseException:
-    """`Get-PendingTasks` is a subtraction to Python, and `Get` a name that it does not know."""
+def explained(error: BaseException, variables: Iterable[str] = ()) -> BaseException:
+    """An error as what is likely behind it: a misspelt name, or `Get-PendingTasks`, a subtraction to Python."""
+    if not isinstance(error, NameError) or not is_persons(error):
+        return error
     frames = _frames(error)
     if frames and (said := said_here(frames[-1].line or "")):
         return UsageError(said, hint="?name shows a command's help.")
@@ -96,8 +96,10 @@ def describe(error: BaseException) -> list[str]:
     lines = [f"{title}: {error}" if str(error) else title]
     lines += [f"  {line}" for line in _places(error)]
     lines += [f"  {note}" for note in (*_on_pipes(error), *getattr(error, "__notes__", ()))]
-    if cause := error.__cause__:
+    cause = error.__cause__
+    while cause is not None:
         lines.append(f"  caused by {type(cause).__name__}: {cause}")
+        cause = cause.__cause__
     return lines
 
 

@@ -205,9 +205,9 @@ def test_a_mistake_in_a_script_shows_its_place_and_nothing_of_ours(run: Any, her
 
     assert status == 1
     assert err.splitlines() == [
+        "AttributeError: 'int' object has no attribute 'nope'",
         f"  {script}, line 4: find(1)",
         f"  {script}, line 2: return x.nope",
-        "AttributeError: 'int' object has no attribute 'nope'",
     ]
 
 
@@ -220,10 +220,10 @@ def test_a_mistake_in_a_function_that_a_stage_calls_is_the_persons_own(run: Any,
     _, _, err = run("run", script)
 
     assert [line.rpartition(", ")[2] for line in err.splitlines()] == [
+        "ZeroDivisionError: division by zero",
         "line 5: list([{'a': 0}] | where_object(keep))",
         "line 3: return 1 / one.a",
-        "ZeroDivisionError: division by zero",
-        "At record 1: a 0",
+        "  At record 1: a 0",
     ]
 
 
@@ -243,7 +243,8 @@ def test_a_fault_in_a_library_that_the_script_called_shows_the_way_there(run: An
     script = _script(here, "import json\njson.loads('{')\n")
     _, _, err = run("run", script)
 
-    assert err.startswith(f"  {script}, line 2: json.loads('{{')\n")
+    assert err.startswith("JSONDecodeError: ")
+    assert err.splitlines()[1] == f"  {script}, line 2: json.loads('{{')"
     assert "Traceback" not in err
 
 
@@ -251,7 +252,7 @@ def test_what_caused_an_error_is_said_too(run: Any, here: Path) -> None:
     script = _script(here, "try:\n    {}['key']\nexcept KeyError as error:\n    raise ValueError('own') from error\n")
     _, _, err = run("run", script)
 
-    assert err.splitlines()[-2:] == ["ValueError: own", "  from KeyError: 'key'"]
+    assert (err.splitlines()[0], err.splitlines()[-1]) == ("ValueError: own", "  caused by KeyError: 'key'")
 
 
 @pytest.mark.parametrize("module", ["isnshell.errors", "cmdlets"], ids=str)

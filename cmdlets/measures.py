@@ -321,7 +321,7 @@ def compare_record(
     right: Any = _WAITS,
     *,
     key: str = "name",
-    ignore: str | Sequence[str] = ("id", "created", "modified"),
+    ignore: str | Sequence[str] = ("id", "created", "modified", "tenant"),
 ) -> Any:
     """Compare two records, or two lists of them, field by field.
 
@@ -332,7 +332,8 @@ def compare_record(
         left: A record, or a list or stream of records.
         right: The other record or list; left out, it comes through the pipe.
         key: Property by which the records of two lists are paired, without regard to case; a dotted path is fine.
-        ignore: Fields to pass over: names, at any depth, or dotted paths; wildcards allowed.
+        ignore: Fields to pass over: names, at any depth, or dotted paths; wildcards allowed. `on` adds
+            `tenant`.
 
     Returns:
         Stream: A Record for each path that differs: the key (for lists), `path`, `left` and `right`. For lists as

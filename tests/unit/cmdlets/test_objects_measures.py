@@ -392,3 +392,9 @@ def test_compare_refuses_a_window_below_nothing() -> None:
 def test_group_by_the_alias_of_its_parameter() -> None:
     """PowerShell's -AHT."""
     assert list([{"a": "x"}] | group_object("a", aht=True)) == ["x"]
+
+
+def test_the_tenant_that_on_notes_is_no_difference():
+    left, right = ([{"tenant": name, "name": "Upper", "type": "upper"}] for name in ("dev", "prod"))
+    assert list(compare_record(left, right, key="name")) == []
+    assert [row.path for row in compare_record(left, right, key="name", ignore=())] == ["tenant"]

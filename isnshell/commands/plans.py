@@ -15,7 +15,7 @@ from ..tenant.rails import Plan
 
 _HEAD = ("row", "object", "name", "change")
 _WIDEST = (8, 40, 32, 320)
-_NARROWEST = (8, 40, 12, 36)
+_NARROWEST = (8, 40, 12, 26)
 
 
 class PlanTable:

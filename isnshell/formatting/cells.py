@@ -113,7 +113,7 @@ def _joined(values: Sequence[Any], longest: int) -> str:
     texts: list[str] = []
     length = 0
     for value in values:
-        texts.append(readable(value, longest))
+        texts.append(_inside(value, longest) if len(values) > 1 else readable(value, longest))
         length += len(texts[-1]) + 2
         if length - 2 > longest and len(values) > 1:
             return f"{len(values)} items"
@@ -128,8 +128,24 @@ def _object(value: Any, longest: int) -> str:
     names = property_names(value)
     if len(names) == 1:
         return readable(read_property(value, names[0]), longest)
-    pairs = ", ".join(f"{one_line(name)}={readable(read_property(value, name), longest)}" for name in names[:12])
-    return pairs if len(pairs) <= longest and len(names) <= 12 else f"{len(names)} fields"
+    pairs: list[str] = []
+    length = 0
+    for name in names:
+        inner = read_property(value, name)
+        if inner is not None:
+            pairs.append(f"{one_line(name)}={_inside(inner, longest)}")
+            length += len(pairs[-1]) + 2
+        if length - 2 > longest:
+            return f"{len(names)} fields"
+    return ", ".join(pairs) or f"{len(names)} fields"
+
+
+def _inside(value: Any, longest: int) -> str:
+    """A value within another; pairs of its own stand in braces, lists of such in brackets."""
+    text = readable(value, longest)
+    if "=" not in text or isinstance(value, _SCALAR):
+        return text
+    return f"[{text}]" if isinstance(value, (list, tuple)) else f"{{{text}}}"
 
 
 def portable(value: Any) -> str | int | float | bool | None:

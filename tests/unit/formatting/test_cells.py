@@ -109,3 +109,13 @@ def test_the_ends_of_time_are_shown(text, berlin):
 )
 def test_a_file_carries_a_value_without_pythons_repr(value, expected):
     assert expected == portable(value)
+
+
+def test_pairs_within_pairs_stand_in_braces_and_null_ones_are_left_out():
+    scheme = {"kind": "MANAGER", "level": 1}
+    assert readable({"on": True, "scheme": scheme, "until": None}) == "on=True, scheme={kind=MANAGER, level=1}"
+    assert readable({"on": True, "schemes": [scheme, {"kind": "OWNER", "level": 2}]}, 200) == (
+        "on=True, schemes=[{kind=MANAGER, level=1}, {kind=OWNER, level=2}]"
+    )
+    assert readable({"a": None, "b": None}) == "2 fields"
+    assert readable({f"f{number}": "long text" for number in range(20)}) == "20 fields"

@@ -23,10 +23,15 @@ def names_property(command: Cmdlet, one: Taken) -> bool:
 
 
 def fitting_properties(word: str, shape: Shape, knowledge: Knowledge) -> Iterator[Property]:
-    """Properties that fit a word, those that begin with it first."""
+    """Properties that fit a word: those that begin with it first, `source` before `sourceId`."""
     ranked = ((fit(word, one.name), one) for one in properties(shape, knowledge))
     found = [(rank, one) for rank, one in ranked if rank is not None and rank < FUZZY]
-    yield from (one for _, one in sorted(found, key=lambda pair: pair[0]))
+
+    def order(pair: tuple[int, Property]) -> tuple[int, int]:
+        rank, one = pair
+        return rank, sum(one.name.startswith(other.name) for _, other in found) if word else 0
+
+    yield from (one for _, one in sorted(found, key=order))
 
 
 def property_line(one: Property) -> str:

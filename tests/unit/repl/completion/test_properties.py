@@ -56,6 +56,7 @@ _TABLE = [
     ('tasks | where_object(lambda t: t.type != "QP^")', ["QPOC"]),
     ("get_roles() | where_object(lambda r: r.accessProfiles[0].^", ["id", "type", "name", "..."]),
     ("get_identities() | where_object(lambda i: i.attributes.^", ["department", "costCentre", "..."]),
+    ('get_entitlements() | group_object("sou^', ['source"', 'sourceSchemaObjectType"']),
     ('get_identities() | select_object("attributes.^', ['department"', 'costCentre"']),
     ('get_identities() | where_object(lambda i: i.attributes.department == "^', ['Sales"']),
     # a variable

@@ -24,7 +24,7 @@ def _text(url: str, source: str, **settings: Any) -> str:
     [
         ("Found in the environment: SAIL_BASE_URL.", "the environment"),
         ("Found in /home/me/.sailpoint/config.yaml of the SailPoint CLI", "/home/me/.sailpoint/config.yaml"),
-        ("Found in /work/config.json of the SailPoint SDKs", "/work/config.json"),
+        ("Found in /srv/config.json of the SailPoint SDKs", "/srv/config.json"),
     ],
 )
 def test_where_a_tenant_was_found_that_nobody_named_is_said(expected: str, source: str) -> None:

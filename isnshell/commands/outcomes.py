@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from ..errors import ApiError, ConnectionFailed
+from ..naming import fold
 from ..pipeline.properties import get_property, property_names
 from ..records import Record, with_origin, wrap
 from ..tenant.rails import Answered
@@ -113,7 +114,10 @@ def _id_of(result: Any) -> Any:
 
 
 def input_id(record: Any) -> Any:
-    """The id that a record gives."""
-    if property_names(record):
-        return get_property(record, "id")
-    return record if isinstance(record, (str, int)) else None
+    """The id that a record gives, under this name or as that of a thing: a file's column `Task Result ID`."""
+    names = property_names(record)
+    if not names:
+        return record if isinstance(record, (str, int)) else None
+    own = get_property(record, "id")
+    ids = (get_property(record, name) for name in names if fold(name).endswith("id"))
+    return own if own is not None else next((one for one in ids if isinstance(one, (str, int))), None)

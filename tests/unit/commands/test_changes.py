@@ -10,6 +10,7 @@ import pytest
 
 from cmdlets.each import for_each_object
 from isnshell.commands.cmdlet import cmdlet
+from isnshell.commands.outcomes import input_id
 from isnshell.commands.registry import get_cmdlet
 from isnshell.errors import ApiError, FileError, RefusedError, UsageError
 from isnshell.records import Record
@@ -386,3 +387,17 @@ def test_a_what_if_leaves_no_file(tenant: Any, current: Session, here: Path) -> 
 def test_resume_is_for_a_pipe_of_changes(call: Any) -> None:
     with pytest.raises(UsageError, match="resume"):
         call()
+
+
+@pytest.mark.parametrize(
+    ("expected", "record"),
+    [
+        ("7", {"id": "7", "taskId": "8"}),
+        ("8", {"Name": "Ada", "Task Result ID": "8"}),
+        (None, {"name": "Ada", "sourceId": None}),
+        ("7", "7"),
+        (None, None),
+    ],
+)
+def test_the_id_that_stands_for_an_input_may_be_that_of_a_thing(expected: Any, record: Any) -> None:
+    assert input_id(record) == expected

@@ -15,7 +15,7 @@ from ..tenant.rails import Plan
 
 _HEAD = ("row", "object", "name", "change")
 _WIDEST = (8, 40, 32, 320)
-_NARROWEST = (8, 40, 12, 26)
+_NARROWEST = (8, 40, 10, 29)  # `PATCH /v2025/task-status/{id}` in a line of 80
 
 
 class PlanTable:

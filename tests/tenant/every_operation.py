@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from isnshell.errors import ApiError, IsnError
 from isnshell.operations.answer import is_file
 from isnshell.pipeline.stream import Stream
 from isnshell.sandbox.addresses import Words, pattern_of, shape
+from isnshell.sandbox.journal import Received
 from isnshell.sandbox.references import COLLECTIONS, type_named
 from isnshell.sandbox.server import SandboxServer
 from isnshell.sandbox.shapes import shapes
@@ -69,6 +71,16 @@ class Outcome:
         return f"{one.generation} {one.operation} ({one.method} {one.path})"
 
 
+def _is_of(operation: Operation, received: Received) -> bool:
+    """Whether a request is one of the operation's, answered."""
+    path = re.sub(r"\\\{.*?\\\}", "[^/]*", re.escape(operation.path))
+    return (
+        received.method == operation.method
+        and received.status is not None
+        and re.fullmatch(f".*{path}", received.path) is not None
+    )
+
+
 class Caller:
     """Calls the operations of one generation.
 
@@ -106,8 +118,8 @@ class Caller:
             error = f"{type(refused).__name__}: {refused}"
         except Exception as crash:
             error = f"crashed: {crash!r}"
-        # The last ones may be pages that were fetched ahead; a call that sent nothing has an error
-        sent = list(self._sandbox.requests)[before:]
+        # Pages fetched ahead may come late, those of the operation before too; a call that sent nothing has an error
+        sent = [one for one in list(self._sandbox.requests)[before:] if _is_of(operation, one)]
         status = sent[0].status if sent else None
         return Outcome(operation, status or 0, result, bool(sent) and sent[0].simulated is not None, error)
 

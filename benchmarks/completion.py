@@ -51,12 +51,13 @@ namespace = Namespace()
 namespace.get("x")
 help_ = Assistance(namespace)
 if "warm" in sys.argv:
+    help_.loaded
     for step in help_.warming():
         step()
 start = time.perf_counter()
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
-list(help_.completer.get_completions(Document("g", 1), CompleteEvent(text_inserted=True)))
+list(help_.completer.get_completions(Document("g", 1), CompleteEvent(completion_requested=True)))
 print(time.perf_counter() - start)
 """
 
@@ -86,8 +87,8 @@ def _keys(lines: Sequence[str], knowledge: object) -> Iterator[float]:
 
 
 def _first_keys() -> str:
-    """The first key of a process, typed at once or after the prompt has loaded in the background what it needs."""
-    return f"first key {_first_key('warm') * 1000:.1f} ms, typed at once {_first_key('cold') * 1000:.0f} ms"
+    """The first Tab of a process, pressed at once or after the prompt has loaded in the background what it needs."""
+    return f"first key {_first_key('warm') * 1000:.1f} ms, Tab pressed at once {_first_key('cold') * 1000:.0f} ms"
 
 
 def _first_key(state: str) -> float:

@@ -70,5 +70,5 @@ def _colour(name: str) -> str:
 
 
 if __name__ == "__main__":
-    draw("explore.svg", EXPLORE, (100, 24), MONOKAI)
+    draw("explore.svg", EXPLORE, (100, 30), MONOKAI)
     draw("care.svg", CARE, (100, 30), DEFAULT_TERMINAL_THEME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, ClassVar
@@ -127,6 +128,8 @@ class GridApp(App["list[Any]"]):
         self._accepting = False
         self._has_all = False
         self.printed: list[tuple[str, bool]] = []  # what functions of the pipe printed, and whether as an error
+        self.told_to_end = 0  # the signal that did
+        self._own_loop: asyncio.AbstractEventLoop | None = None
 
     def compose(self) -> ComposeResult:
         """The title, the rows, the filter, what there is to say, the keys."""
@@ -142,6 +145,7 @@ class GridApp(App["list[Any]"]):
 
     def on_mount(self) -> None:
         """Begin to take in what arrives."""
+        self._own_loop = asyncio.get_running_loop()
         self._rows.narrow(self._filter)
         self._sheet.focus()
         self._show_filter()
@@ -309,6 +313,13 @@ class GridApp(App["list[Any]"]):
     def action_interrupt(self) -> None:
         """Ctrl-C ends the command, not only the grid: there is no result at all."""
         self.exit(None)
+
+    def tell_to_end(self, number: int, frame: Any = None) -> None:
+        """Handle a signal: leave when the loop comes round. An exception from here would end textual halfway."""
+        self.told_to_end = number
+        if self._own_loop is None:
+            raise SystemExit(128 + number)
+        self._own_loop.call_soon_threadsafe(self.exit, None)
 
     # --- filter -------------------------------------------------------------------------------------------------
 

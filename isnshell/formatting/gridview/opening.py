@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from itertools import islice
 from typing import Any
@@ -50,16 +50,19 @@ def open_grid(records: Stream, *, title: str, mode: str, chosen: Sequence[Choice
         if not sample:
             host.note("no records")
             return []
-        with _as_found(), host.quiet():
+        with host.quiet():
             grid = make_grid(sample, source, title=title, mode=mode, chosen=chosen, filter=filter)
             try:
-                taken = grid.run()
+                with _as_found(grid.tell_to_end):
+                    taken = grid.run()
             finally:
                 grid.reader.close()
         for text, is_error in grid.printed:
             (sys.stderr if is_error else sys.stdout).write(text)
         if grid.return_code:  # textual has shown the traceback
             raise IsnError("The grid ended early", why="it has a fault, which is shown above")
+        if grid.told_to_end:
+            raise SystemExit(128 + grid.told_to_end)
         if taken is None:  # neither given back nor left
             raise KeyboardInterrupt
         return _settled(taken, grid.reader.error)
@@ -172,15 +175,16 @@ def _is_in_loop() -> bool:
 
 
 @contextmanager
-def _as_found() -> Iterator[None]:
+def _as_found(end: Callable[[int, Any], None]) -> Iterator[None]:
     """A block after which signals and environment are as before: textual takes over some of both and keeps them.
 
-    Meanwhile a process that is told to end gives the terminal back first.
+    Args:
+        end: Handles the signal to end: the process gives the terminal back first.
     """
     numbers = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
     handlers = {number: signal.getsignal(number) for number in numbers}
     if handlers[signal.SIGTERM] == signal.SIG_DFL:
-        signal.signal(signal.SIGTERM, _end)
+        signal.signal(signal.SIGTERM, end)
     no_color = os.environ.get("NO_COLOR")
     if no_color == "":  # which means nothing, but not to textual
         del os.environ["NO_COLOR"]
@@ -191,7 +195,3 @@ def _as_found() -> Iterator[None]:
             signal.signal(number, handler)
         if no_color is not None:
             os.environ["NO_COLOR"] = no_color
-
-
-def _end(number: int, frame: Any) -> None:
-    raise SystemExit(128 + number)

@@ -171,7 +171,7 @@ def test_a_file_open_elsewhere_on_windows_is_a_named_error_and_the_content_is_ke
 
     target = tmp_path / "a.csv"
     target.write_text("old")
-    monkeypatch.setattr(os, "replace", held_open)
+    monkeypatch.setattr(Path, "replace", held_open)
     with pytest.raises(FileError, match="open in another program") as caught, replacing(target, force=True) as file:
         file.write(b"new")
 

@@ -100,7 +100,7 @@ _TABLE = [
     ('invoke_sailpoint_request("GET", "/v2025/task-status/p^', ['/v2025/task-status/pending-tasks"']),
     # Python's functions
     ("json.dumps(x, ind^", ["indent=", "..."]),
-    ("print(fl^", ["flush=", "..."]),
+    ("sorted([], rev^", ["reverse=", "..."]),
     ("nobody(fl^", ["format_list", "..."]),
 ]
 

@@ -61,7 +61,7 @@ def pattern_text(value: Any, pattern: str) -> str:
         pattern: The format of one value, or a text with it in braces.
     """
     moment = parse_iso(value) if is_moment(value) and isinstance(value, str) else value
-    given = _here(moment) if isinstance(moment, datetime) and moment.tzinfo else moment
+    given = in_local_time(moment) if isinstance(moment, datetime) and moment.tzinfo else moment
     try:
         return "" if value is None else one_line(pattern.format(given) if "{" in pattern else format(given, pattern))
     except (ValueError, TypeError, IndexError, KeyError):
@@ -93,7 +93,8 @@ def local_time(text: str) -> str | None:
     return None if moment is None else _local(moment)
 
 
-def _here(moment: datetime) -> datetime:
+def in_local_time(moment: datetime) -> datetime:
+    """A moment with the local zone."""
     try:
         return moment.astimezone()
     except (OverflowError, OSError):  # the years 1 and 9999, which tenants use for "never"
@@ -101,7 +102,7 @@ def _here(moment: datetime) -> datetime:
 
 
 def _local(moment: datetime) -> str:
-    here = _here(moment)
+    here = in_local_time(moment)
     zone = here.strftime("%z")
     zone = f"{zone[:3]}:{zone[3:5]}" if zone[3:5] != "00" else zone[:3]
     return f"{here.replace(tzinfo=None).isoformat(' ', 'seconds')} {zone}"

@@ -10,6 +10,7 @@ from attrs import frozen
 from ..clock import parse_iso
 from ..errors import UsageError
 from ..naming import did_you_mean
+from .cells import in_local_time
 
 
 @frozen
@@ -85,9 +86,4 @@ def totals(moments: Iterable[tuple[datetime, float]], span: Span) -> list[tuple[
 def local(moment: datetime | str) -> datetime | None:
     """A moment in local time, without its zone; None for text that names none."""
     when = parse_iso(moment) if isinstance(moment, str) else moment
-    if when is None or when.tzinfo is None:
-        return when
-    try:
-        return when.astimezone().replace(tzinfo=None)
-    except (OverflowError, OSError):  # the years 1 and 9999, which tenants use for "never"
-        return when.replace(tzinfo=None)
+    return when if when is None or when.tzinfo is None else in_local_time(when).replace(tzinfo=None)

@@ -19,6 +19,11 @@ def _prompt(question: str) -> str:
     return read_hidden(question) if sys.stdin.isatty() and sys.stderr.isatty() else ""
 
 
+def _written_or_in(environ: Mapping[str, str], written: str) -> str:
+    """A secret as it is written, or that of the environment for `env:NAME`; empty if it is not there."""
+    return environ.get(written[4:], "") if written.startswith("env:") else written
+
+
 def client_secret(
     profile: Profile, environ: Mapping[str, str] = os.environ, prompt: Callable[[str], str] = _prompt
 ) -> str:
@@ -28,12 +33,10 @@ def client_secret(
         ProfileError: It is nowhere, and no terminal is there to ask at.
     """
     written = profile.client_secret
-    if written.startswith("env:"):
-        found = environ.get(written[4:], "")
-    elif written.startswith("keyring:"):
+    if written.startswith("keyring:"):
         found = _from_keyring(keyring_user(profile), f"profile {profile.name!r}", "SAIL_CLIENT_SECRET=env:NAME")
     else:
-        found = written
+        found = _written_or_in(environ, written)
     found = found or prompt(f"Client secret for {profile.client_id or profile.name} at {profile.host}: ")
     if not found:
         place = f" ({written})" if written else ""
@@ -52,7 +55,7 @@ def nerm_token(profile: Profile, environ: Mapping[str, str] = os.environ) -> str
         ProfileError: The environment does not have it.
     """
     written = profile.nerm_token
-    found = environ.get(written[4:], "") if written.startswith("env:") else written
+    found = _written_or_in(environ, written)
     if not found:
         raise ProfileError(f"Profile {profile.name!r}: ISN_NERM_TOKEN={written} is not in the environment")
     return found
@@ -77,7 +80,7 @@ def access_token(
         ProfileError: There is none, or what was pasted is none, or no terminal is there to ask at.
     """
     written = profile.token
-    found = _bare(environ.get(written[4:], "") if written.startswith("env:") else written)
+    found = _bare(_written_or_in(environ, written))
     if not found or found == used:
         lead = "The last access token has ended or was refused. Another one" if used else "Access token"
         found = _bare(prompt(f"{lead} for {profile.host} (not shown): "))
@@ -113,12 +116,10 @@ def mail_password(
         ProfileError: It is nowhere, and no terminal is there to ask at.
     """
     name = f"smtp:{user}@{server}"
-    if written.startswith("env:"):
-        found = environ.get(written[4:], "")
-    elif written.startswith("keyring:"):
+    if written.startswith("keyring:"):
         found = _from_keyring(name, f"{user} at {server}", "credential=(user, 'env:NAME')")
     else:
-        found = written
+        found = _written_or_in(environ, written)
     found = found or prompt(f"Password for {user} at {server}: ")
     if not found:
         place = f" ({written})" if written else ""

@@ -73,10 +73,6 @@ class Shapes:
         """The model of an operation's answer, if it is one of the catalog's."""
         return self.models.get((operation.answer and operation.answer.model) or "")
 
-    def body_model(self, operation: Operation) -> Model | None:
-        """The model of an operation's body."""
-        return self.models.get((operation.body and operation.body.model) or "")
-
     def record_model(self, operation: Operation) -> Model | None:
         """The model of one record in an answer, out of its list or its wrapping."""
         model = self.answer_model(operation)
